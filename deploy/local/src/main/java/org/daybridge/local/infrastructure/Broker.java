@@ -29,13 +29,26 @@ final class Broker implements AutoCloseable {
     this.port = port;
   }
 
-  static Broker start(Folder folder, InfrastructureOptions options) throws Exception {
+  static Broker start(Folder folder, InfrastructureOptions options) {
+    try {
+      return startIn(folder, options);
+    } catch (Exception failed) {
+      throw new IllegalStateException("The broker did not start in " + folder.kafka(), failed);
+    }
+  }
+
+  private static Broker startIn(Folder folder, InfrastructureOptions options) throws Exception {
     int port = folder.port("kafka", options.kafkaPort());
     int controllerPort = Folder.freePort();
     format(folder.kafka());
     Properties properties = properties(folder.kafka(), port, controllerPort);
     if (options.durable()) {
       properties.put("log.flush.interval.messages", "1");
+    }
+    if (options.folder() != null) {
+      // A killed broker may come back only when its session is over.
+      properties.put("broker.session.timeout.ms", "3000");
+      properties.put("broker.heartbeat.interval.ms", "500");
     }
     KafkaRaftServer server =
         new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);

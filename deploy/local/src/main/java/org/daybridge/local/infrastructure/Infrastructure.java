@@ -2,6 +2,7 @@ package org.daybridge.local.infrastructure;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -81,17 +82,19 @@ public final class Infrastructure implements AutoCloseable {
    */
   public static Infrastructure start(InfrastructureOptions options) throws Exception {
     Folder folder = Folder.prepare(options);
+    CompletableFuture<Broker> broker =
+        CompletableFuture.supplyAsync(() -> Broker.start(folder, options));
     @Nullable Postgres postgres = null;
     try {
       postgres = Postgres.start(folder, options);
-      Broker broker = Broker.start(folder, options);
-      folder.rememberPorts(postgres.port(), broker.port());
-      Infrastructure infrastructure = new Infrastructure(folder, postgres, broker);
+      Infrastructure infrastructure = new Infrastructure(folder, postgres, broker.join());
+      folder.rememberPorts(infrastructure.postgresPort(), infrastructure.kafkaPort());
       if (options.forServices()) {
         infrastructure.prepareForServices();
       }
       return infrastructure;
     } catch (Exception failed) {
+      broker.thenAccept(Broker::close).exceptionally(_ -> null).join();
       if (postgres != null) {
         postgres.close();
       }

@@ -20,8 +20,27 @@ final class LeftPostmaster {
     if (!Files.exists(note)) {
       return;
     }
-    postmaster(note).ifPresent(it -> ProcessIdentity.stop(it, Duration.ofSeconds(20)));
+    Optional<ProcessHandle> left = postmaster(note);
+    if (left.isPresent()) {
+      shutDownFast(left.get());
+    }
     Files.deleteIfExists(note);
+  }
+
+  /**
+   * The interrupt is PostgreSQL's order to roll back and stop; the usual signal would wait until
+   * the last client has left.
+   */
+  private static void shutDownFast(ProcessHandle postmaster) throws IOException {
+    Process signal =
+        new ProcessBuilder("sh", "-c", "kill -INT \"$0\"", Long.toString(postmaster.pid()))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    signal.onExit().join();
+    if (!ProcessIdentity.ended(postmaster, Duration.ofSeconds(20))) {
+      ProcessIdentity.stop(postmaster, Duration.ofSeconds(5));
+    }
   }
 
   private static Optional<ProcessHandle> postmaster(Path note) throws IOException {

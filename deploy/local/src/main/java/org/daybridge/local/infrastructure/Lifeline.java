@@ -38,7 +38,7 @@ final class Lifeline {
     while (alone.compareTo(options.idle()) < 0) {
       try {
         Thread.sleep(PACE);
-        alone = postgres.clients("") == 0 ? alone.plus(PACE) : Duration.ZERO;
+        alone = postgres.clients() == 0 ? alone.plus(PACE) : Duration.ZERO;
       } catch (InterruptedException stopping) {
         return;
       } catch (SQLException unreachable) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -96,8 +95,8 @@ final class Postgres implements AutoCloseable {
   }
 
   /** How many clients are connected, this question not counted. */
-  int clients(String password) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(adminUrl(), SUPERUSER, password);
+  int clients() throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
         var statement = connection.createStatement();
         var result =
             statement.executeQuery(

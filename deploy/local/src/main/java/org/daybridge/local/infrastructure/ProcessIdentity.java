@@ -54,7 +54,7 @@ public record ProcessIdentity(long pid, Instant started) {
     }
   }
 
-  private static boolean ended(ProcessHandle process, Duration patience) {
+  static boolean ended(ProcessHandle process, Duration patience) {
     try {
       process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
       return true;

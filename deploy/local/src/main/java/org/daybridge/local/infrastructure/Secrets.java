@@ -13,6 +13,7 @@ import java.util.Properties;
 public final class Secrets {
 
   private static final String FILE = "secrets.properties";
+  private static final SecureRandom RANDOM = new SecureRandom();
   private static final List<String> NAMES = List.of("superuser", "owner", "app", "worker");
 
   private final Properties values;
@@ -31,10 +32,9 @@ public final class Secrets {
       }
       return new Secrets(values);
     }
-    SecureRandom random = new SecureRandom();
     for (String name : NAMES) {
       byte[] bytes = new byte[16];
-      random.nextBytes(bytes);
+      RANDOM.nextBytes(bytes);
       values.setProperty(name, HexFormat.of().formatHex(bytes));
     }
     ReadyFile.write(file, values);
