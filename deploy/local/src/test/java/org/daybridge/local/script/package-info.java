@@ -1,0 +1,5 @@
+/** The parts of the root script that decide something. */
+@NullMarked
+package org.daybridge.local.script;
+
+import org.jspecify.annotations.NullMarked;
