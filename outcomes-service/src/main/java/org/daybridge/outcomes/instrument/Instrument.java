@@ -3,6 +3,7 @@ package org.daybridge.outcomes.instrument;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,16 @@ public record Instrument(
 
   public boolean clinicianAsked() {
     return askedBy == AskedBy.CLINICIAN;
+  }
+
+  /** The rule for a change of this scale, or null where none is published for it. */
+  public @Nullable ChangeRule changeRule(@Nullable String scale) {
+    return change != null && Objects.equals(change.scale(), scale) ? change : null;
+  }
+
+  /** The scale that stands for the instrument in a chart: its total, else the one it names. */
+  public @Nullable String leadingScale() {
+    return scoring.total() == null && change != null ? change.scale() : null;
   }
 
   /** Items whose missing answer leaves a risk unknown. */
