@@ -1,0 +1,15 @@
+package org.daybridge.medication.knowledge;
+
+import java.util.Set;
+
+/** Names a set of drugs: by ingredient, by class, or both. An empty selector names none. */
+public record Selector(Set<String> drugs, Set<String> classes) {
+
+  public boolean matches(Ingredient drug) {
+    return drugs.contains(drug.name()) || drug.classes().stream().anyMatch(classes::contains);
+  }
+
+  public boolean isEmpty() {
+    return drugs.isEmpty() && classes.isEmpty();
+  }
+}
