@@ -1,0 +1,5 @@
+/** What medication-service announces: orders and their end. */
+@NullMarked
+package org.daybridge.contract.medication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package org.daybridge.kit.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.daybridge.kit.identity.Caller;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the audit rows: who did what, in which role and for which purpose, to which records. In
+ * the transaction of the work itself: no audit, no data.
+ */
+@ApplicationScoped
+public class AuditLog {
+  private static final int MOST_IDS = 200;
+
+  private final Jdbi jdbi;
+  private final ObjectMapper json;
+
+  AuditLog(Jdbi jdbi, ObjectMapper json) {
+    this.jdbi = jdbi;
+    this.json = json;
+  }
+
+  /** How the work ended. */
+  public enum Outcome {
+    DONE(0),
+    DENIED(4),
+    REFUSED(8);
+
+    private final int code;
+
+    Outcome(int code) {
+      this.code = code;
+    }
+  }
+
+  public AuditTrail begin() {
+    return AuditTrail.begin();
+  }
+
+  public void end() {
+    AuditTrail.end();
+  }
+
+  /** Writes the trail of one unit of work. */
+  public void write(
+      Caller caller,
+      String operation,
+      AuditTrail trail,
+      AuditTrail.Action stands,
+      Outcome outcome) {
+    insert(
+        caller,
+        operation,
+        trail.onlyPatient(),
+        trail.strongest(stands),
+        outcome,
+        details(trail.touches()));
+  }
+
+  /** Writes that the caller asked for something that is not there, or not for this caller. */
+  public void denied(
+      Caller caller, String operation, @Nullable String resource, @Nullable UUID id) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    if (resource != null && id != null) {
+      details.put(resource, List.of(id.toString()));
+    }
+    insert(caller, operation, null, AuditTrail.Action.EXECUTED, Outcome.DENIED, written(details));
+  }
+
+  private void insert(
+      Caller caller,
+      String operation,
+      @Nullable UUID patient,
+      AuditTrail.Action action,
+      Outcome outcome,
+      String details) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "insert into audit_event (organization_id, request_id, actor, actor_kind, actor_roles,"
+                        + " purpose, patient_id, action, outcome, operation, details)"
+                        + " values (:org, :request, :actor, :kind, :roles, :purpose, :patient, :action, :outcome,"
+                        + " :operation, :details)")
+                .bind("org", caller.organizationId())
+                .bind("request", caller.requestId())
+                .bind("actor", caller.principalId())
+                .bind("kind", caller.kind().name())
+                .bind("roles", String.join(" ", new TreeSet<>(caller.roles())))
+                .bind("purpose", caller.purpose())
+                .bindByType("patient", patient, UUID.class)
+                .bind("action", String.valueOf(action.code()))
+                .bind("outcome", outcome.code)
+                .bind("operation", operation)
+                .bind("details", details)
+                .execute());
+  }
+
+  private String details(List<AuditTrail.Touch> touches) {
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    int named = 0;
+    for (AuditTrail.Touch touch : touches) {
+      if (named++ < MOST_IDS) {
+        ids.computeIfAbsent(
+                touch.action().code() + " " + touch.resource(), _ -> new java.util.ArrayList<>())
+            .add(touch.id().toString());
+      }
+    }
+    return written(ids);
+  }
+
+  private String written(Map<String, ?> details) {
+    try {
+      return json.writeValueAsString(details);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Audit details can't be written", e);
+    }
+  }
+}

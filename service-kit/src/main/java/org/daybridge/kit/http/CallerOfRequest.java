@@ -1,0 +1,69 @@
+package org.daybridge.kit.http;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.daybridge.kit.identity.Caller;
+import org.daybridge.kit.identity.CallerAugmentor;
+import org.daybridge.kit.identity.IdentitySettings;
+import org.daybridge.kit.problem.BadRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The caller of an HTTP request: who the token speaks for, for which purpose, under which request
+ * id.
+ */
+@ApplicationScoped
+public class CallerOfRequest {
+  /** Purposes of use (HL7 v3-PurposeOfUse) that a caller can name. */
+  private static final Set<String> PURPOSES =
+      Set.of("TREAT", "ETREAT", "HPAYMT", "HOPERAT", "PATRQT");
+
+  static final String PURPOSE_HEADER = "X-Purpose-Of-Use";
+
+  private final IdentitySettings settings;
+
+  CallerOfRequest(IdentitySettings settings) {
+    this.settings = settings;
+  }
+
+  public Caller of(SecurityIdentity identity) {
+    if (identity.isAnonymous()) {
+      return new Caller(
+          new java.util.UUID(0, 0),
+          Caller.Kind.CLIENT,
+          Set.of(),
+          settings.organization(),
+          "TREAT",
+          RequestIds.require(),
+          "anonymous");
+    }
+    CallerAugmentor.Principal principal = CallerAugmentor.of(identity);
+    return new Caller(
+        principal.id(),
+        principal.kind(),
+        principal.roles(),
+        principal.organizationId(),
+        purpose(principal.kind()),
+        RequestIds.require(),
+        principal.subject());
+  }
+
+  private static String purpose(Caller.Kind kind) {
+    String named = RequestIds.header(PURPOSE_HEADER);
+    if (named != null) {
+      if (!PURPOSES.contains(named)) {
+        throw new BadRequest(
+            "bad-parameter",
+            PURPOSE_HEADER + " must be one of " + String.join(", ", PURPOSES),
+            java.util.List.of());
+      }
+      return named;
+    }
+    return otherwise(kind);
+  }
+
+  private static String otherwise(Caller.@Nullable Kind kind) {
+    return kind == Caller.Kind.PATIENT || kind == Caller.Kind.PROXY ? "PATRQT" : "TREAT";
+  }
+}

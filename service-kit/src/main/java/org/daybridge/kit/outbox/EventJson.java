@@ -1,0 +1,46 @@
+package org.daybridge.kit.outbox;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import org.daybridge.contract.DomainEvent;
+
+/**
+ * Reads and writes events. Unknown fields are ignored: an additive change must not stop a follower.
+ */
+@ApplicationScoped
+public class EventJson {
+  private final ObjectMapper json;
+
+  EventJson(ObjectMapper json) {
+    this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  }
+
+  public byte[] write(Envelope envelope) throws IOException {
+    return json.writeValueAsBytes(envelope);
+  }
+
+  public Envelope read(byte[] record) throws IOException {
+    Envelope envelope = json.readValue(record, Envelope.class);
+    if (envelope == null
+        || envelope.eventId() == null
+        || envelope.aggregateId() == null
+        || envelope.type() == null
+        || envelope.payload() == null
+        || envelope.organizationId() == null) {
+      throw new IOException(
+          "An envelope without event id, aggregate, type, organization or payload");
+    }
+    return envelope;
+  }
+
+  public DomainEvent payload(Envelope envelope, Class<? extends DomainEvent> type)
+      throws IOException {
+    return json.treeToValue(envelope.payload(), type);
+  }
+
+  com.fasterxml.jackson.databind.JsonNode tree(String payload) throws IOException {
+    return json.readTree(payload);
+  }
+}

@@ -1,0 +1,187 @@
+package org.daybridge.kit.outbox;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.daybridge.contract.DomainEvent;
+import org.daybridge.contract.EventCatalog;
+import org.daybridge.kit.decision.Ids;
+import org.daybridge.kit.identity.Caller;
+import org.daybridge.kit.identity.Callers;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes an event in, once. The note that it was handled commits with its effect; a repeat does
+ * nothing; a hole in an aggregate's numbers waits for what is missing; what can't be handled is
+ * parked and holds back the later events of its key, so that a patient's history is never taken in
+ * out of order.
+ */
+@ApplicationScoped
+public class Inbox {
+  private static final Logger LOG = Logger.getLogger(Inbox.class);
+  private static final int TRIES = 3;
+
+  private final InboxRows rows;
+  private final EventJson json;
+  private final EventSettings settings;
+  private final List<Follower> followers;
+
+  Inbox(InboxRows rows, EventJson json, EventSettings settings, @Any Instance<Follower> followers) {
+    this.rows = rows;
+    this.json = json;
+    this.settings = settings;
+    this.followers = followers.stream().toList();
+  }
+
+  /** The services whose topics somebody here follows. */
+  Set<String> producers() {
+    return followers.stream()
+        .flatMap(follower -> follower.follows().stream())
+        .map(EventCatalog::producerOf)
+        .collect(Collectors.toSet());
+  }
+
+  /** Handles a record from the broker; when this returns its fate is committed. */
+  void receive(InboxRecord message) {
+    Envelope envelope;
+    UUID key;
+    try {
+      envelope = json.read(message.value());
+      key = UUID.fromString(message.key());
+    } catch (IOException | RuntimeException e) {
+      park(message, null, null, Parked.POISON, e);
+      return;
+    }
+    if (inService(envelope, () -> rows.keyIsBlocked(message.topic(), key))) {
+      park(message, key, envelope, Parked.BEHIND, null);
+      return;
+    }
+    attempt(envelope).ifPresent(why -> park(message, key, envelope, why.reason(), why.error()));
+  }
+
+  private record Why(Parked reason, @Nullable Throwable error) {}
+
+  /** Empty when the event is handled, else why it was not. */
+  private Optional<Why> attempt(Envelope envelope) {
+    RuntimeException last = null;
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      try {
+        return inService(envelope, () -> handle(envelope));
+      } catch (NotYetKnown e) {
+        return Optional.of(new Why(Parked.NOT_YET_KNOWN, e));
+      } catch (RuntimeException e) {
+        last = e;
+        LOG.warnf(
+            "Event %s of type %s failed with %s, attempt %d",
+            envelope.eventId(), envelope.type(), e.getClass().getName(), attempt);
+        LOG.debug("Event failed", e);
+        pause(50L * attempt);
+      }
+    }
+    return Optional.of(new Why(Parked.FAILED, last));
+  }
+
+  private Optional<Why> handle(Envelope envelope) {
+    if (!rows.firstSight(envelope)) {
+      return Optional.empty();
+    }
+    long known = rows.versionOf(envelope.aggregateId());
+    if (envelope.aggregateVersion() <= known) {
+      return Optional.empty();
+    }
+    if (envelope.aggregateVersion() > known + 1) {
+      QuarkusTransaction.setRollbackOnly();
+      return Optional.of(new Why(Parked.GAP, null));
+    }
+    rows.advance(envelope);
+    Optional<Class<? extends DomainEvent>> type = EventCatalog.find(envelope.type());
+    if (type.isEmpty() || envelope.version() != 1) {
+      return Optional.of(new Why(Parked.UNKNOWN_TYPE, null));
+    }
+    List<Follower> interested =
+        followers.stream().filter(follower -> follower.follows().contains(type.get())).toList();
+    if (!interested.isEmpty()) {
+      DomainEvent event = payload(envelope, type.get());
+      Outbox.causedBy(
+          envelope.eventId(), () -> interested.forEach(follower -> follower.on(envelope, event)));
+    }
+    return Optional.empty();
+  }
+
+  /** Tries the parked events again that may go now; returns how many went. */
+  int retryParked() {
+    int went = 0;
+    for (InboxRows.ParkedRow parked : transactional(rows::ready)) {
+      try {
+        Envelope envelope = json.read(parked.message().value());
+        Optional<Why> why = attempt(envelope);
+        if (why.isEmpty() || why.get().reason() == Parked.UNKNOWN_TYPE) {
+          transactional(() -> rows.resolve(parked.id()));
+          went++;
+        } else {
+          transactional(
+              () -> rows.stillParked(parked.id(), why.get().reason(), name(why.get().error())));
+        }
+      } catch (IOException e) {
+        transactional(() -> rows.stillParked(parked.id(), Parked.POISON, name(e)));
+      }
+    }
+    return went;
+  }
+
+  /** Lets the events that failed for good be tried once more; returns how many. */
+  public int replayFailed() {
+    return transactional(rows::reopenFailed);
+  }
+
+  private DomainEvent payload(Envelope envelope, Class<? extends DomainEvent> type) {
+    try {
+      return json.payload(envelope, type);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("The payload does not fit " + type.getSimpleName(), e);
+    }
+  }
+
+  private void park(
+      InboxRecord message,
+      @Nullable UUID key,
+      @Nullable Envelope envelope,
+      Parked reason,
+      @Nullable Throwable error) {
+    LOG.warnf(
+        "Parked %s of %s: %s",
+        envelope == null ? "a record" : envelope.eventId(), message.topic(), reason);
+    transactional(() -> rows.park(message, key, envelope, reason, name(error)));
+  }
+
+  private <T> T inService(Envelope envelope, java.util.concurrent.Callable<T> work) {
+    Caller caller =
+        Caller.service(settings.service(), envelope.organizationId(), envelope.correlationId());
+    return Callers.doing(caller, () -> QuarkusTransaction.requiringNew().call(work));
+  }
+
+  private <T> T transactional(java.util.concurrent.Callable<T> work) {
+    Caller caller = Caller.service(settings.service(), new UUID(0, 0), Ids.next());
+    return Callers.doing(caller, () -> QuarkusTransaction.requiringNew().call(work));
+  }
+
+  private static @Nullable String name(@Nullable Throwable error) {
+    return error == null ? null : error.getClass().getName();
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.daybridge.kit.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The inbox tables. Every call belongs to a transaction of the {@link Inbox}. */
+@ApplicationScoped
+class InboxRows {
+  private static final int AT_ONCE = 200;
+
+  private final Jdbi jdbi;
+  private final EventSettings settings;
+
+  InboxRows(Jdbi jdbi, EventSettings settings) {
+    this.jdbi = jdbi;
+    this.settings = settings;
+  }
+
+  record ParkedRow(long id, InboxRecord message) {}
+
+  boolean keyIsBlocked(String topic, UUID key) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select exists (select 1 from inbox_parked where consumer = :consumer and topic = :topic"
+                        + " and key = :key and resolved_at is null and reason <> 'UNKNOWN_TYPE')")
+                .bind("consumer", settings.consumer())
+                .bind("topic", topic)
+                .bind("key", key)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  boolean firstSight(Envelope envelope) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "insert into inbox (consumer, event_id, organization_id) values (:consumer, :event, :org)"
+                            + " on conflict do nothing")
+                    .bind("consumer", settings.consumer())
+                    .bind("event", envelope.eventId())
+                    .bind("org", envelope.organizationId())
+                    .execute())
+        == 1;
+  }
+
+  long versionOf(UUID aggregate) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select version from inbox_stream where consumer = :consumer and aggregate_id = :id for update")
+                .bind("consumer", settings.consumer())
+                .bind("id", aggregate)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+  }
+
+  void advance(Envelope envelope) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "insert into inbox_stream values (:consumer, :id, :version)"
+                        + " on conflict (consumer, aggregate_id) do update set version = excluded.version")
+                .bind("consumer", settings.consumer())
+                .bind("id", envelope.aggregateId())
+                .bind("version", envelope.aggregateVersion())
+                .execute());
+  }
+
+  int park(
+      InboxRecord message,
+      @Nullable UUID key,
+      @Nullable Envelope envelope,
+      Parked reason,
+      @Nullable String error) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "insert into inbox_parked (consumer, topic, partition_number, record_offset, key, event_id, type,"
+                        + " reason, error_class, record) values (:consumer, :topic, :partition, :offset, :key, :event,"
+                        + " :type, :reason, :error, :record)"
+                        + " on conflict (consumer, topic, partition_number, record_offset) do nothing")
+                .bind("consumer", settings.consumer())
+                .bind("topic", message.topic())
+                .bind("partition", message.partition())
+                .bind("offset", message.offset())
+                .bindByType("key", key, UUID.class)
+                .bindByType("event", envelope == null ? null : envelope.eventId(), UUID.class)
+                .bindByType("type", envelope == null ? null : envelope.type(), String.class)
+                .bind("reason", reason.name())
+                .bindByType("error", error, String.class)
+                .bind("record", message.value())
+                .execute());
+  }
+
+  /** The first open row of each topic and key, unless it waits for a person. */
+  List<ParkedRow> ready() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select * from (select distinct on (topic, key) * from inbox_parked"
+                        + " where consumer = :consumer and resolved_at is null and key is not null"
+                        + " and reason <> 'UNKNOWN_TYPE' order by topic, key, id) first"
+                        + " where reason in ('GAP', 'NOT_YET_KNOWN', 'BEHIND') order by id limit :most")
+                .bind("consumer", settings.consumer())
+                .bind("most", AT_ONCE)
+                .map(
+                    (row, _) ->
+                        new ParkedRow(
+                            row.getLong("id"),
+                            new InboxRecord(
+                                row.getString("topic"),
+                                row.getInt("partition_number"),
+                                row.getLong("record_offset"),
+                                row.getString("key"),
+                                row.getBytes("record"))))
+                .list());
+  }
+
+  int resolve(long id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update inbox_parked set resolved_at = clock_timestamp() where id = :id")
+                .bind("id", id)
+                .execute());
+  }
+
+  int stillParked(long id, Parked reason, @Nullable String error) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update inbox_parked set attempts = attempts + 1, reason = :reason, error_class = :error"
+                        + " where id = :id")
+                .bind("id", id)
+                .bind("reason", reason.name())
+                .bindByType("error", error, String.class)
+                .execute());
+  }
+
+  int reopenFailed() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update inbox_parked set reason = 'BEHIND' where consumer = :consumer"
+                        + " and resolved_at is null and reason = 'FAILED'")
+                .bind("consumer", settings.consumer())
+                .execute());
+  }
+
+  long open() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select count(*) from inbox_parked where consumer = :consumer and resolved_at is null")
+                .bind("consumer", settings.consumer())
+                .mapTo(Long.class)
+                .one());
+  }
+}

@@ -1,0 +1,87 @@
+package org.daybridge.kit.test;
+
+import io.smallrye.jwt.build.Jwt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.daybridge.kit.identity.Caller;
+
+/** Tokens as the issuer makes them, for people whose account is linked on the way. */
+public final class Tokens {
+  private static final Duration LIFE = Duration.ofMinutes(10);
+
+  private Tokens() {}
+
+  /** A token of a staff member with one role; the account is linked in this service's database. */
+  public static String staff(String role, UUID staffId) {
+    return person(Caller.Kind.STAFF, role, staffId);
+  }
+
+  public static String patient(UUID patientId) {
+    return person(Caller.Kind.PATIENT, "patient", patientId);
+  }
+
+  public static String proxy(UUID proxyId) {
+    return person(Caller.Kind.PROXY, "proxy", proxyId);
+  }
+
+  /** A token of a system that needs no account: another service, or an EHR. */
+  public static String service() {
+    return signed("service-under-test", Set.of("service"), LIFE, "daybridge-api");
+  }
+
+  public static String integrationClient(String name) {
+    return signed(name, Set.of("integration_client"), LIFE, "daybridge-api");
+  }
+
+  /** A valid token of somebody who has no account here. */
+  public static String stranger(String role) {
+    return signed("stranger-" + UUID.randomUUID(), Set.of(role), LIFE, "daybridge-api");
+  }
+
+  public static String expired(String role, UUID staffId) {
+    TestGrants.account(subject(role, staffId), Caller.Kind.STAFF, staffId, Set.of(role));
+    return signed(subject(role, staffId), Set.of(role), Duration.ofMinutes(-10), "daybridge-api");
+  }
+
+  public static String wrongAudience(String role, UUID staffId) {
+    TestGrants.account(subject(role, staffId), Caller.Kind.STAFF, staffId, Set.of(role));
+    return signed(subject(role, staffId), Set.of(role), LIFE, "another-api");
+  }
+
+  /** Signed by a key that nobody here trusts. */
+  public static String foreign(String role) {
+    return Jwt.issuer(TestKeys.ISSUER)
+        .subject("foreign")
+        .audience("daybridge-api")
+        .groups(Set.of(role))
+        .expiresIn(LIFE)
+        .jws()
+        .keyId(TestKeys.KEY_ID)
+        .sign(TestKeys.foreign().getPrivate());
+  }
+
+  private static String person(Caller.Kind kind, String role, UUID id) {
+    String subject = subject(role, id);
+    TestGrants.account(subject, kind, id, Set.of(role));
+    return signed(subject, Set.of(role), LIFE, "daybridge-api");
+  }
+
+  private static String subject(String role, UUID id) {
+    return role + "-" + id;
+  }
+
+  private static String signed(String subject, Set<String> groups, Duration life, String audience) {
+    Instant now = Instant.now();
+    return Jwt.issuer(TestKeys.ISSUER)
+        .subject(subject)
+        .audience(audience)
+        .groups(groups)
+        .issuedAt(life.isNegative() ? now.plus(life.multipliedBy(2)) : now)
+        .expiresAt(now.plus(life))
+        .jws()
+        .keyId(TestKeys.KEY_ID)
+        .sign(TestKeys.trusted().getPrivate());
+  }
+}
