@@ -1,0 +1,7 @@
+package org.daybridge.records.groupnote;
+
+import java.util.UUID;
+import org.daybridge.kit.decision.Id;
+
+/** One group session's note; it never crosses the service's border. */
+public record GroupNoteId(UUID value) implements Id {}

@@ -1,0 +1,31 @@
+package org.daybridge.records.note;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.daybridge.contract.records.GoalId;
+import org.daybridge.contract.records.InterimPlanId;
+import org.daybridge.contract.records.TreatmentPlanId;
+
+/** Which plan guided the care at the time of the session. */
+public sealed interface PlanStanding {
+
+  record Active(TreatmentPlanId plan, Set<GoalId> goals) implements PlanStanding {
+    public Active {
+      goals = Set.copyOf(goals);
+    }
+  }
+
+  record Interim(InterimPlanId plan) implements PlanStanding {}
+
+  record None() implements PlanStanding {}
+
+  /** What the signed text names: goals of the active plan, or the interim plan of care. */
+  default Map<String, ?> canonical() {
+    return switch (this) {
+      case Active active -> Map.of("treatmentPlan", active.plan().value());
+      case Interim interim -> Map.of("interimPlan", interim.plan().value());
+      case None _ -> Map.of("plan", List.of());
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package org.daybridge.records.safetyplan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.daybridge.records.personalplan.PersonalPlanContent;
+import org.daybridge.records.personalplan.PersonalPlanKind;
+import org.daybridge.records.signing.CanonicalForm;
+
+/** The six steps in their order; each says something, and the fifth names the 988 lifeline. */
+public record SafetySteps(
+    List<String> warningSigns,
+    List<String> ownCoping,
+    List<String> peopleAndPlaces,
+    List<Helper> peopleToAsk,
+    List<Helper> professionals,
+    List<String> saferEnvironment)
+    implements PersonalPlanContent {
+
+  /** Somebody to call, by the name the patient uses. */
+  public record Helper(String name, String phone) {
+    Map<String, ?> canonical() {
+      return Map.of("name", name, "phone", phone);
+    }
+
+    @Override
+    public String toString() {
+      return "Helper[]";
+    }
+  }
+
+  private static final String LIFELINE = "988";
+
+  public SafetySteps {
+    warningSigns = List.copyOf(warningSigns);
+    ownCoping = List.copyOf(ownCoping);
+    peopleAndPlaces = List.copyOf(peopleAndPlaces);
+    peopleToAsk = List.copyOf(peopleToAsk);
+    professionals = List.copyOf(professionals);
+    saferEnvironment = List.copyOf(saferEnvironment);
+  }
+
+  @Override
+  public PersonalPlanKind kind() {
+    return PersonalPlanKind.SAFETY;
+  }
+
+  @Override
+  public List<Gap> gaps() {
+    var gaps = new ArrayList<Gap>();
+    step(gaps, "1 warning signs", warningSigns);
+    step(gaps, "2 own coping", ownCoping);
+    step(gaps, "3 people and places", peopleAndPlaces);
+    step(gaps, "4 people to ask", peopleToAsk.stream().map(Helper::name).toList());
+    step(gaps, "5 professionals", professionals.stream().map(Helper::name).toList());
+    step(gaps, "6 safer environment", saferEnvironment);
+    if (professionals.stream().noneMatch(each -> each.phone().strip().equals(LIFELINE))) {
+      gaps.add(new Gap("safety-plan-names-988", "5 professionals"));
+    }
+    return gaps;
+  }
+
+  private static void step(List<Gap> gaps, String step, List<String> says) {
+    if (says.stream().allMatch(String::isBlank)) {
+      gaps.add(new Gap("safety-plan-has-six-steps", "step " + step));
+    }
+  }
+
+  @Override
+  public Map<String, ?> canonical() {
+    return Map.of(
+        "warningSigns", warningSigns,
+        "ownCoping", ownCoping,
+        "peopleAndPlaces", peopleAndPlaces,
+        "peopleToAsk", CanonicalForm.each(peopleToAsk, Helper::canonical),
+        "professionals", CanonicalForm.each(professionals, Helper::canonical),
+        "saferEnvironment", saferEnvironment);
+  }
+
+  @Override
+  public String toString() {
+    return "SafetySteps[]";
+  }
+}

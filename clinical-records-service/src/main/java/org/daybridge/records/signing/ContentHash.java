@@ -1,0 +1,33 @@
+package org.daybridge.records.signing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** SHA-256 over the UTF-8 bytes of a canonical form, written as {@code sha256:} and 64 digits. */
+public record ContentHash(String value) {
+
+  private static final Pattern FORM = Pattern.compile("sha256:[0-9a-f]{64}");
+
+  public ContentHash {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("a content hash is sha256: and 64 hexadecimal digits");
+    }
+  }
+
+  public static ContentHash of(String canonical) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      var bytes = digest.digest(canonical.getBytes(StandardCharsets.UTF_8));
+      return new ContentHash("sha256:" + HexFormat.of().formatHex(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  public boolean matches(String canonical) {
+    return of(canonical).equals(this);
+  }
+}
