@@ -118,7 +118,7 @@ public record GroupNote(
   }
 
   private static List<String> sorted(Set<PatientId> patients) {
-    return patients.stream().map(each -> each.value().toString()).sorted().toList();
+    return patients.stream().map(each -> each.toString()).sorted().toList();
   }
 
   private Map<PatientId, IndividualSection> replaced(IndividualSection section) {

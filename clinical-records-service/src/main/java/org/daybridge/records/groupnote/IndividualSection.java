@@ -2,7 +2,7 @@ package org.daybridge.records.groupnote;
 
 import java.util.List;
 import org.daybridge.contract.intake.PatientId;
-import org.daybridge.contract.records.GoalId;
+import org.daybridge.records.plan.GoalId;
 
 /**
  * What the group meant for one patient: how they took part and responded, as codes, and what is

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.daybridge.contract.records.NoteId;
-import org.daybridge.contract.records.ProgressNoteRetracted;
+import org.daybridge.contract.records.RecordsEvent.ProgressNoteRetracted;
 import org.daybridge.contract.records.RecordsEvent;
 import org.daybridge.contract.scheduling.StaffId;
 import org.daybridge.kit.decision.Decision;
@@ -208,12 +208,7 @@ public record Note(
         as(new Retracted(signed, asked, by, at)),
         List.of(
             new ProgressNoteRetracted(
-                id,
-                subject.patient(),
-                subject.episode(),
-                occasion.session(),
-                at,
-                asked.reason().name())));
+                id, subject.patient(), occasion.session().orElse(null), at)));
   }
 
   private static Signed with(Signed signed, Optional<Retraction> asked) {

@@ -3,7 +3,7 @@ package org.daybridge.records.note;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.daybridge.contract.records.GoalId;
+import org.daybridge.records.plan.GoalId;
 
 /**
  * What a note says: its sections in the format's order, the minutes it documents, the goals worked

@@ -3,14 +3,14 @@ package org.daybridge.records.note;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.daybridge.contract.records.GoalId;
-import org.daybridge.contract.records.InterimPlanId;
-import org.daybridge.contract.records.TreatmentPlanId;
+import org.daybridge.records.plan.GoalId;
+import org.daybridge.records.plan.InterimPlanId;
+import org.daybridge.contract.records.PlanId;
 
 /** Which plan guided the care at the time of the session. */
 public sealed interface PlanStanding {
 
-  record Active(TreatmentPlanId plan, Set<GoalId> goals) implements PlanStanding {
+  record Active(PlanId plan, Set<GoalId> goals) implements PlanStanding {
     public Active {
       goals = Set.copyOf(goals);
     }

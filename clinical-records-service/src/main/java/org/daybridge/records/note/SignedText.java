@@ -3,8 +3,8 @@ package org.daybridge.records.note;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.daybridge.contract.records.InterimPlanId;
-import org.daybridge.contract.records.TreatmentPlanId;
+import org.daybridge.records.plan.InterimPlanId;
+import org.daybridge.contract.records.PlanId;
 import org.daybridge.records.signing.ContentHash;
 import org.daybridge.records.signing.Signature;
 
@@ -16,7 +16,7 @@ import org.daybridge.records.signing.Signature;
 public record SignedText(
     int version,
     NoteContent content,
-    Optional<TreatmentPlanId> plan,
+    Optional<PlanId> plan,
     Optional<InterimPlanId> interimPlan,
     Signature signature,
     boolean lateEntry,

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.daybridge.contract.records.InterimPlanId;
-import org.daybridge.contract.records.ProgressNoteSigned;
+import org.daybridge.records.plan.GoalId;
+import org.daybridge.records.plan.InterimPlanId;
+import org.daybridge.contract.records.RecordsEvent.ProgressNoteSigned;
 import org.daybridge.contract.records.RecordsEvent;
-import org.daybridge.contract.records.TreatmentPlanId;
+import org.daybridge.contract.records.PlanId;
 import org.daybridge.contract.scheduling.StaffId;
 import org.daybridge.kit.decision.Decision;
 import org.daybridge.kit.decision.Decision.Applied;
@@ -45,10 +46,11 @@ final class Signing {
                 note.id(),
                 note.subject().patient(),
                 note.subject().episode(),
-                note.occasion().session(),
-                text.signedAt(),
+                note.occasion().session().orElse(null),
+                note.kind().name(),
                 content.minutes(),
-                content.goals(),
+                content.goals().stream().map(GoalId::value).toList(),
+                text.signedAt(),
                 text.hash().value())));
   }
 
@@ -112,7 +114,7 @@ final class Signing {
             "at", at));
   }
 
-  private static Optional<TreatmentPlanId> treatmentPlan(PlanStanding standing) {
+  private static Optional<PlanId> treatmentPlan(PlanStanding standing) {
     return standing instanceof Active(var plan, _) ? Optional.of(plan) : Optional.empty();
   }
 

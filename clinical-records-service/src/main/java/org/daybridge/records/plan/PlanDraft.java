@@ -3,7 +3,7 @@ package org.daybridge.records.plan;
 import java.util.Map;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
-import org.daybridge.contract.records.TreatmentPlanId;
+import org.daybridge.contract.records.PlanId;
 import org.daybridge.records.signing.CanonicalForm;
 import org.daybridge.records.signing.ContentHash;
 import org.daybridge.records.signing.SignatureSet;
@@ -13,7 +13,7 @@ public record PlanDraft(
     int number, PlanContent content, String canonical, ContentHash hash, SignatureSet signatures) {
 
   static PlanDraft of(
-      TreatmentPlanId plan,
+      PlanId plan,
       PatientId patient,
       EpisodeId episode,
       int number,

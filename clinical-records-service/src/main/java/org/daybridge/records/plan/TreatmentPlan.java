@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.contract.records.RecordsEvent;
-import org.daybridge.contract.records.TreatmentPlanActivated;
-import org.daybridge.contract.records.TreatmentPlanId;
+import org.daybridge.contract.records.RecordsEvent.GoalTarget;
+import org.daybridge.contract.records.RecordsEvent.Prescribed;
+import org.daybridge.contract.records.RecordsEvent.TreatmentPlanActivated;
+import org.daybridge.contract.records.PlanId;
 import org.daybridge.kit.decision.Decision;
 import org.daybridge.kit.decision.Decision.Applied;
 import org.daybridge.records.plan.PlanCommand.Activate;
@@ -31,7 +33,7 @@ import org.daybridge.records.signing.SignatureSet;
  * clock. A revision is a new version that is signed afresh; the old one guides care until then.
  */
 public record TreatmentPlan(
-    TreatmentPlanId id,
+    PlanId id,
     PatientId patient,
     EpisodeId episode,
     int labels,
@@ -56,7 +58,7 @@ public record TreatmentPlan(
   public record Ground(boolean assessmentCompleted, boolean episodeOpen, boolean planExists) {}
 
   public static Decision<TreatmentPlan, RecordsEvent> begin(
-      TreatmentPlanId id,
+      PlanId id,
       PatientId patient,
       EpisodeId episode,
       int labels,
@@ -213,11 +215,11 @@ public record TreatmentPlan(
         plan.activatedAt(),
         plan.reviewDueOn(),
         plan.content().prescribedMinutes().entrySet().stream()
-            .map(each -> new TreatmentPlanActivated.Prescribed(each.getKey().name(), each.getValue()))
+            .map(each -> new Prescribed(each.getKey().name(), each.getValue()))
             .toList(),
         plan.content()
             .goals()
-            .map(goal -> new TreatmentPlanActivated.GoalTarget(goal.id(), goal.measure(), goal.target().orElseThrow()))
+            .map(goal -> new GoalTarget(goal.id().value(), goal.measure(), goal.target().orElse(null)))
             .toList());
   }
 

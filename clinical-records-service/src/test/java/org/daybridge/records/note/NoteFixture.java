@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
-import org.daybridge.contract.records.GoalId;
-import org.daybridge.contract.records.InterimPlanId;
+import org.daybridge.records.plan.GoalId;
+import org.daybridge.records.plan.InterimPlanId;
 import org.daybridge.contract.records.NoteId;
 import org.daybridge.contract.records.RecordsEvent;
-import org.daybridge.contract.records.TreatmentPlanId;
+import org.daybridge.contract.records.PlanId;
 import org.daybridge.contract.scheduling.SessionId;
 import org.daybridge.contract.scheduling.StaffId;
 import org.daybridge.kit.decision.Decision;
@@ -35,7 +35,7 @@ final class NoteFixture {
   static final StaffId SUPERVISOR = new StaffId(new UUID(1, 2));
   static final StaffId RECORDS_OFFICER = new StaffId(new UUID(1, 3));
   static final GoalId GOAL = new GoalId(new UUID(3, 1));
-  static final TreatmentPlanId PLAN = new TreatmentPlanId(new UUID(4, 1));
+  static final PlanId PLAN = new PlanId(new UUID(4, 1));
   static final InterimPlanId INTERIM = new InterimPlanId(new UUID(5, 1));
   static final NoteLimits LIMITS = new NoteLimits(Duration.ofHours(72), "test");
   static final Credentials LICENSED =

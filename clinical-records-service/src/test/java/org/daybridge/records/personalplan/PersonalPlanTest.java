@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
-import org.daybridge.contract.records.PersonalPlanId;
+import org.daybridge.records.personalplan.PersonalPlanId;
 import org.daybridge.kit.decision.Decision;
 import org.daybridge.kit.decision.Decision.Applied;
 import org.daybridge.kit.decision.Decision.Refused;

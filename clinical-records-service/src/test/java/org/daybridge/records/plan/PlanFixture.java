@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
-import org.daybridge.contract.records.GoalId;
+import org.daybridge.records.plan.GoalId;
 import org.daybridge.contract.records.RecordsEvent;
-import org.daybridge.contract.records.TreatmentPlanId;
+import org.daybridge.contract.records.PlanId;
 import org.daybridge.contract.scheduling.StaffId;
 import org.daybridge.kit.decision.Decision;
 import org.daybridge.kit.decision.Decision.Applied;
@@ -70,7 +70,7 @@ final class PlanFixture {
   static TreatmentPlan draft(PlanContent content, PlanLimits limits) {
     return next(
         TreatmentPlan.begin(
-            new TreatmentPlanId(new UUID(4, 1)),
+            new PlanId(new UUID(4, 1)),
             new PatientId(PATIENT),
             new EpisodeId(new UUID(7, 1)),
             0,

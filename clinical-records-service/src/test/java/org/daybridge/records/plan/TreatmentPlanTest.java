@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.contract.records.RecordsEvent;
-import org.daybridge.contract.records.TreatmentPlanActivated;
-import org.daybridge.contract.records.TreatmentPlanId;
+import org.daybridge.contract.records.RecordsEvent.TreatmentPlanActivated;
+import org.daybridge.contract.records.PlanId;
 import org.daybridge.kit.decision.Decision;
 import org.daybridge.kit.decision.Decision.Applied;
 import org.daybridge.records.plan.PlanCommand.Activate;
@@ -154,7 +154,7 @@ class TreatmentPlanTest {
 
   private static Decision<TreatmentPlan, RecordsEvent> begin(Ground ground) {
     return TreatmentPlan.begin(
-        new TreatmentPlanId(new UUID(4, 1)),
+        new PlanId(new UUID(4, 1)),
         new PatientId(PATIENT),
         new EpisodeId(new UUID(7, 1)),
         0,
