@@ -16,7 +16,12 @@ public sealed interface PlanStanding {
     }
   }
 
-  record Interim(InterimPlanId plan) implements PlanStanding {}
+  /** Goals of a plan that became active after the session may be named, but need not be. */
+  record Interim(InterimPlanId plan, Set<GoalId> goalsSince) implements PlanStanding {
+    public Interim {
+      goalsSince = Set.copyOf(goalsSince);
+    }
+  }
 
   record None() implements PlanStanding {}
 

@@ -119,6 +119,6 @@ final class Signing {
   }
 
   private static Optional<InterimPlanId> interimPlan(PlanStanding standing) {
-    return standing instanceof Interim(var plan) ? Optional.of(plan) : Optional.empty();
+    return standing instanceof Interim(var plan, _) ? Optional.of(plan) : Optional.empty();
   }
 }

@@ -126,11 +126,10 @@ final class SigningRules {
               !active.goals().containsAll(new HashSet<>(text().goals())),
               refused(
                   "note-links-a-goal", "a named goal is not one of plan " + active.plan() + "'s"));
-      case PlanStanding.Interim _ ->
+      case PlanStanding.Interim interim ->
           broken(
-              !text().goals().isEmpty(),
-              refused(
-                  "note-links-a-goal", "no plan was active at the time, so there is no goal yet"));
+              !interim.goalsSince().containsAll(new HashSet<>(text().goals())),
+              refused("note-links-a-goal", "a named goal is not one of the patient's plan"));
       case PlanStanding.None _ -> Optional.empty();
     };
   }

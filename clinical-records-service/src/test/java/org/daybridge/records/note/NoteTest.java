@@ -77,7 +77,7 @@ class NoteTest {
 
   @Test
   void beforeAPlanIsActiveANoteNamesTheInterimPlan() {
-    var facts = facts(TEN, Optional.of(60), new PlanStanding.Interim(INTERIM), LICENSED);
+    var facts = facts(TEN, Optional.of(60), new PlanStanding.Interim(INTERIM, Set.of()), LICENSED);
     var note = next(draft(saying("x", 60)).decide(new Sign(THERAPIST, 1, facts)));
     assertThat(((Note.Signed) note.state()).text().interimPlan()).contains(INTERIM);
   }
