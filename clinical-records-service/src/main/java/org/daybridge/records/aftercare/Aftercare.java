@@ -88,12 +88,18 @@ public record Aftercare(
   @Override
   public Map<String, ?> canonical() {
     return Map.of(
-        "appointments", CanonicalForm.each(appointments, Appointment::canonical),
-        "supportGroups", CanonicalForm.each(supportGroups, SupportGroup::canonical),
-        "medication", medication,
-        "contacts", CanonicalForm.each(contacts, Contact::canonical),
-        "crisisSteps", crisisSteps,
-        "followUpDays", followUpDays);
+        "appointments",
+        CanonicalForm.each(appointments, Appointment::canonical),
+        "supportGroups",
+        CanonicalForm.each(supportGroups, SupportGroup::canonical),
+        "medication",
+        medication,
+        "contacts",
+        CanonicalForm.each(contacts, Contact::canonical),
+        "crisisSteps",
+        crisisSteps,
+        "followUpDays",
+        followUpDays);
   }
 
   @Override

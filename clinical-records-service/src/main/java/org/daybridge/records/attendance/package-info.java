@@ -1,4 +1,6 @@
-/** Who was at which session and for how many minutes, as scheduling tells: what a note stands on. */
+/**
+ * Who was at which session and for how many minutes, as scheduling tells: what a note stands on.
+ */
 @NullMarked
 package org.daybridge.records.attendance;
 

@@ -5,4 +5,5 @@ import java.util.UUID;
 import org.daybridge.contract.intake.PatientId;
 
 /** One part of the intake assessment is done; a plan may stand on it. */
-public record AssessmentFact(UUID assessment, PatientId patient, String kind, Instant completedAt) {}
+public record AssessmentFact(
+    UUID assessment, PatientId patient, String kind, Instant completedAt) {}

@@ -109,7 +109,9 @@ public record GroupNote(
         .map(
             clone ->
                 clone.patient().value()
-                    + (clone.earlierNote() ? " and an earlier note" : " and " + clone.other().value())
+                    + (clone.earlierNote()
+                        ? " and an earlier note"
+                        : " and " + clone.other().value())
                     + String.format(Locale.ROOT, " share %.2f at ", clone.similarity())
                     + clone.spans().stream()
                         .map(span -> span.from() + "-" + span.to())

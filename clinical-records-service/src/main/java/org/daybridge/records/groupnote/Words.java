@@ -75,8 +75,7 @@ final class Words {
     var words = new ArrayList<Word>();
     var matcher = WORD.matcher(text);
     while (matcher.find()) {
-      words.add(
-          new Word(matcher.group().toLowerCase(Locale.ROOT), matcher.start(), matcher.end()));
+      words.add(new Word(matcher.group().toLowerCase(Locale.ROOT), matcher.start(), matcher.end()));
     }
     return words;
   }

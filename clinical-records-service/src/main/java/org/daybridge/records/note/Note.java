@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.daybridge.contract.records.NoteId;
-import org.daybridge.contract.records.RecordsEvent.ProgressNoteRetracted;
 import org.daybridge.contract.records.RecordsEvent;
+import org.daybridge.contract.records.RecordsEvent.ProgressNoteRetracted;
 import org.daybridge.contract.scheduling.StaffId;
 import org.daybridge.kit.decision.Decision;
 import org.daybridge.kit.decision.Decision.Applied;
@@ -100,8 +100,7 @@ public record Note(
           "the care starts at " + occasion.startedAt() + ", which is still to come");
     }
     var first = new Draft(List.of(new DraftVersion(1, 0, Set.of(), content, at)));
-    return new Applied<>(
-        new Note(id, subject, kind, format, occasion, author, first), List.of());
+    return new Applied<>(new Note(id, subject, kind, format, occasion, author, first), List.of());
   }
 
   public Decision<Note, RecordsEvent> decide(NoteCommand command) {
@@ -175,8 +174,7 @@ public record Note(
         Signing.signature(
             command.by(), command.credentials(), command.facts(), signed.text().hash());
     return become(
-        new Signed(
-            signed.text(), Optional.of(countersignature), signed.addenda(), signed.asked()));
+        new Signed(signed.text(), Optional.of(countersignature), signed.addenda(), signed.asked()));
   }
 
   private Decision<Note, RecordsEvent> amend(Signed signed, Amend amend) {
@@ -207,8 +205,7 @@ public record Note(
     return new Applied<>(
         as(new Retracted(signed, asked, by, at)),
         List.of(
-            new ProgressNoteRetracted(
-                id, subject.patient(), occasion.session().orElse(null), at)));
+            new ProgressNoteRetracted(id, subject.patient(), occasion.session().orElse(null), at)));
   }
 
   private static Signed with(Signed signed, Optional<Retraction> asked) {

@@ -2,21 +2,22 @@ package org.daybridge.records.note;
 
 import java.util.List;
 
-/** The four usual shapes of a note and the sections each must fill, in reading order. */
+/** The usual shapes of a note. */
 public enum NoteFormat {
-  SOAP("subjective", "objective", "assessment", "plan"),
-  DAP("data", "assessment", "plan"),
-  BIRP("behavior", "intervention", "response", "plan"),
-  NARRATIVE("narrative"),
-  GROUP("narrative", "individual");
+  SOAP,
+  DAP,
+  BIRP,
+  NARRATIVE,
+  GROUP;
 
-  private final List<String> sections;
-
-  NoteFormat(String... sections) {
-    this.sections = List.of(sections);
-  }
-
+  /** The sections that each shape must fill, in reading order. */
   public List<String> sections() {
-    return sections;
+    return switch (this) {
+      case SOAP -> List.of("subjective", "objective", "assessment", "plan");
+      case DAP -> List.of("data", "assessment", "plan");
+      case BIRP -> List.of("behavior", "intervention", "response", "plan");
+      case NARRATIVE -> List.of("narrative");
+      case GROUP -> List.of("narrative", "individual");
+    };
   }
 }

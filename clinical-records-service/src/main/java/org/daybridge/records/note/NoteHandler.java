@@ -104,12 +104,13 @@ public class NoteHandler {
   }
 
   @Transactional
-  public Versioned<Note> save(
-      NoteId id, IntConsumer precondition, StaffId by, Saved saved) {
+  public Versioned<Note> save(NoteId id, IntConsumer precondition, StaffId by, Saved saved) {
     return decide(
         id,
         precondition,
-        note -> new NoteCommand.SaveDraft(by, base(note, saved), saved.merges(), saved.content(), now()));
+        note ->
+            new NoteCommand.SaveDraft(
+                by, base(note, saved), saved.merges(), saved.content(), now()));
   }
 
   /** A text as one window saved it; without a base it stands on the latest. */
@@ -118,8 +119,7 @@ public class NoteHandler {
   private static int base(Note note, Saved saved) {
     return saved
         .basedOn()
-        .orElseGet(
-            () -> note.state() instanceof Note.Draft draft ? draft.latest().number() : 0);
+        .orElseGet(() -> note.state() instanceof Note.Draft draft ? draft.latest().number() : 0);
   }
 
   @Transactional

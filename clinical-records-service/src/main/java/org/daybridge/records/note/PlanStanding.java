@@ -3,9 +3,9 @@ package org.daybridge.records.note;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daybridge.contract.records.PlanId;
 import org.daybridge.records.plan.GoalId;
 import org.daybridge.records.plan.InterimPlanId;
-import org.daybridge.contract.records.PlanId;
 
 /** Which plan guided the care at the time of the session. */
 public sealed interface PlanStanding {

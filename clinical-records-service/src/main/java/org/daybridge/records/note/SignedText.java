@@ -3,8 +3,8 @@ package org.daybridge.records.note;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.daybridge.records.plan.InterimPlanId;
 import org.daybridge.contract.records.PlanId;
+import org.daybridge.records.plan.InterimPlanId;
 import org.daybridge.records.signing.ContentHash;
 import org.daybridge.records.signing.Signature;
 

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
-import org.daybridge.records.personalplan.PersonalPlanId;
 import org.daybridge.kit.decision.Decision;
 import org.daybridge.kit.decision.Decision.Applied;
 import org.daybridge.records.personalplan.PersonalPlanContent.Gap;
@@ -73,8 +72,7 @@ public record PersonalPlan(
       int labels,
       PersonalPlanContent content) {
     var blank =
-        new PersonalPlan(
-            id, patient, episode, labels, content.kind(), Optional.empty(), List.of());
+        new PersonalPlan(id, patient, episode, labels, content.kind(), Optional.empty(), List.of());
     return blank.working(blank.version(1, content));
   }
 
@@ -146,18 +144,20 @@ public record PersonalPlan(
     var canonical =
         CanonicalForm.of(
             Map.of(
-                "form", "daybridge-personal-plan-1",
-                "plan", id.value(),
-                "patient", patient.value(),
-                "kind", kind,
-                "version", number,
-                "content", content.canonical()));
+                "form",
+                "daybridge-personal-plan-1",
+                "plan",
+                id.value(),
+                "patient",
+                patient.value(),
+                "kind",
+                kind,
+                "version",
+                number,
+                "content",
+                content.canonical()));
     return new Version(
-        number,
-        content,
-        canonical,
-        ContentHash.of(canonical),
-        SignatureSet.needing(SIGNATORIES));
+        number, content, canonical, ContentHash.of(canonical), SignatureSet.needing(SIGNATORIES));
   }
 
   private PersonalPlan working(Version version) {

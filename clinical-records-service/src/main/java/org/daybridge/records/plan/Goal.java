@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.daybridge.records.plan.GoalId;
 import org.daybridge.records.signing.CanonicalForm;
 
 /**

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
-import org.daybridge.records.plan.InterimPlanId;
 
 /**
  * What guides care between admission and the first active treatment plan: the standing order of the

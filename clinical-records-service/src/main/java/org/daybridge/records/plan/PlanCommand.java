@@ -20,8 +20,7 @@ public sealed interface PlanCommand {
       implements PlanCommand {}
 
   /** Asks for activation outright, as after the rule pack dropped a signature. */
-  record Activate(UUID by, Instant at, PlanLimits limits, LocalDate today)
-      implements PlanCommand {}
+  record Activate(UUID by, Instant at, PlanLimits limits, LocalDate today) implements PlanCommand {}
 
   record Review(PlanReview review, PlanLimits limits, LocalDate today) implements PlanCommand {}
 

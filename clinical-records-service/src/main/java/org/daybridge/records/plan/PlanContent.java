@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daybridge.records.plan.GoalId;
 import org.daybridge.records.signing.CanonicalForm;
 
 /** All that a treatment plan says; which of it must be there is for {@link PlanGaps}. */

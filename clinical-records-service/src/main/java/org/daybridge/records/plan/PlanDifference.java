@@ -45,7 +45,8 @@ public final class PlanDifference {
       case Map<?, ?> object ->
           object.forEach((key, each) -> flatten(place + "/" + key, each, into));
       case List<?> list -> {
-        for (int i = 0; i < list.size(); i++) flatten(place + "/" + key(list, i), list.get(i), into);
+        for (int i = 0; i < list.size(); i++)
+          flatten(place + "/" + key(list, i), list.get(i), into);
       }
       case Optional<?> maybe -> maybe.ifPresent(some -> into.put(place, some.toString()));
       default -> into.put(place, value.toString());

@@ -30,7 +30,9 @@ public final class PlanGaps {
     return List.copyOf(gaps.gaps);
   }
 
-  /** A plan names a problem, the patient's strengths and preferences, and what may get in the way. */
+  /**
+   * A plan names a problem, the patient's strengths and preferences, and what may get in the way.
+   */
   private void wholePlan() {
     gapWhen(content.problems().isEmpty(), "plan-names-a-problem", "plan");
     gapWhen(blank(content.strengths()), "plan-names-strengths", "strengths");

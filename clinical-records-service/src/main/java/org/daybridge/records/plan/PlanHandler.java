@@ -55,9 +55,7 @@ public class PlanHandler {
         episodes.latest(patient).orElseThrow(() -> new NotVisible("patient", patient.value()));
     var ground =
         new Ground(
-            episodes.assessed(patient),
-            episode.open(),
-            plans.ofEpisode(episode.id()).isPresent());
+            episodes.assessed(patient), episode.open(), plans.ofEpisode(episode.id()).isPresent());
     var plan =
         TreatmentPlan.begin(
                 id, patient, episode.id(), episode.labels(), content, ground, limits(episode))

@@ -2,7 +2,6 @@ package org.daybridge.records.plan;
 
 import java.time.Instant;
 import java.util.List;
-import org.daybridge.records.plan.GoalId;
 import org.daybridge.contract.scheduling.StaffId;
 
 /** One look at whether the plan works, goal by goal, and what follows from it. */

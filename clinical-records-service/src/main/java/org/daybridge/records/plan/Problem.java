@@ -14,7 +14,12 @@ public record Problem(String statement, Optional<String> icd10, List<Goal> goals
 
   Map<String, ?> canonical() {
     return Map.of(
-        "statement", statement, "icd10", icd10, "goals", CanonicalForm.each(goals, Goal::canonical));
+        "statement",
+        statement,
+        "icd10",
+        icd10,
+        "goals",
+        CanonicalForm.each(goals, Goal::canonical));
   }
 
   @Override

@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
+import org.daybridge.contract.records.PlanId;
 import org.daybridge.contract.records.RecordsEvent;
 import org.daybridge.contract.records.RecordsEvent.GoalTarget;
 import org.daybridge.contract.records.RecordsEvent.Prescribed;
 import org.daybridge.contract.records.RecordsEvent.TreatmentPlanActivated;
-import org.daybridge.contract.records.PlanId;
 import org.daybridge.kit.decision.Decision;
 import org.daybridge.kit.decision.Decision.Applied;
 import org.daybridge.records.plan.PlanCommand.Activate;
@@ -101,6 +102,14 @@ public record TreatmentPlan(
     };
   }
 
+  /** A version that was signed once, whether it still guides care or not. */
+  public Optional<ActivePlan> version(int number) {
+    var last = state instanceof Closed(var closed, _) ? closed : active();
+    return Stream.concat(past.stream(), last.stream())
+        .filter(each -> each.number() == number)
+        .findFirst();
+  }
+
   public Optional<PlanDraft> draft() {
     return switch (state) {
       case InPreparation(var draft) -> Optional.of(draft);
@@ -174,7 +183,11 @@ public record TreatmentPlan(
   }
 
   private Decision<TreatmentPlan, RecordsEvent> activate(
-      PlanDraft draft, Optional<ActivePlan> active, Instant at, PlanLimits limits, LocalDate today) {
+      PlanDraft draft,
+      Optional<ActivePlan> active,
+      Instant at,
+      PlanLimits limits,
+      LocalDate today) {
     var needed =
         new SignatureSet(
             limits.signatures(), draft.signatures().signatures(), draft.signatures().refusal());
@@ -203,7 +216,8 @@ public record TreatmentPlan(
     reviews.add(review);
     var due = command.today().plusDays(command.limits().reviewDays());
     var next = new ActivePlan(active.signed(), active.activatedAt(), due, reviews);
-    return become(draft().<State>map(draft -> new InRevision(next, draft)).orElse(new InForce(next)));
+    return become(
+        draft().<State>map(draft -> new InRevision(next, draft)).orElse(new InForce(next)));
   }
 
   private TreatmentPlanActivated activated(ActivePlan plan) {
@@ -219,7 +233,9 @@ public record TreatmentPlan(
             .toList(),
         plan.content()
             .goals()
-            .map(goal -> new GoalTarget(goal.id().value(), goal.measure(), goal.target().orElse(null)))
+            .map(
+                goal ->
+                    new GoalTarget(goal.id().value(), goal.measure(), goal.target().orElse(null)))
             .toList());
   }
 

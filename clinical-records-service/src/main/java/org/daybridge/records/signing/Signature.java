@@ -27,7 +27,6 @@ public record Signature(
   }
 
   public Map<String, ?> canonical() {
-    return Map.of(
-        "person", person, "as", as, "credentials", credentials, "at", at, "means", means);
+    return Map.of("person", person, "as", as, "credentials", credentials, "at", at, "means", means);
   }
 }

@@ -93,8 +93,7 @@ class GroupNoteTest {
   void aClosedGroupNoteNeverChanges() {
     var note = with(with(open, ANN, "told of a hard week"), BEN, "listened");
     var closed = next(close(note, Optional.empty()));
-    assertThat(rule(closed.decide(new Narrate(LEADER, "x"), BOTH)))
-        .isEqualTo("group-note-is-open");
+    assertThat(rule(closed.decide(new Narrate(LEADER, "x"), BOTH))).isEqualTo("group-note-is-open");
   }
 
   private static String words(int count) {
@@ -108,8 +107,7 @@ class GroupNoteTest {
   }
 
   private static IndividualSection section(PatientId patient, String text) {
-    return new IndividualSection(
-        patient, Participation.ACTIVE, Response.PROGRESS, text, List.of());
+    return new IndividualSection(patient, Participation.ACTIVE, Response.PROGRESS, text, List.of());
   }
 
   private static Decision<GroupNote, Void> close(

@@ -50,8 +50,7 @@ class IndividualizationGateTest {
   @Test
   void caseAndPunctuationDoNotHideAClone() {
     var text = words(45, 0);
-    assertThat(clones(text, text.toUpperCase(java.util.Locale.ROOT).replace(" ", ", ")))
-        .hasSize(1);
+    assertThat(clones(text, text.toUpperCase(java.util.Locale.ROOT).replace(" ", ", "))).hasSize(1);
   }
 
   @Test
@@ -61,8 +60,7 @@ class IndividualizationGateTest {
     var clone = clones(one, shared + " and so it ends").getFirst();
     assertThat(clone.spans())
         .singleElement()
-        .satisfies(
-            span -> assertThat(one.substring(span.from(), span.to())).isEqualTo(shared));
+        .satisfies(span -> assertThat(one.substring(span.from(), span.to())).isEqualTo(shared));
   }
 
   private List<Clone> clones(String one, String other) {
@@ -70,14 +68,12 @@ class IndividualizationGateTest {
   }
 
   private static String words(int count, int changed) {
-    var words =
-        new ArrayList<>(IntStream.range(0, count).mapToObj(i -> "word" + i).toList());
+    var words = new ArrayList<>(IntStream.range(0, count).mapToObj(i -> "word" + i).toList());
     for (int i = 0; i < changed; i++) words.set(count / (changed + 1) * (i + 1), "other" + i);
     return String.join(" ", words);
   }
 
   private static IndividualSection section(PatientId patient, String text) {
-    return new IndividualSection(
-        patient, Participation.ACTIVE, Response.PROGRESS, text, List.of());
+    return new IndividualSection(patient, Participation.ACTIVE, Response.PROGRESS, text, List.of());
   }
 }

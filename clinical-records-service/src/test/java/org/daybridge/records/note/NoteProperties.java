@@ -87,12 +87,9 @@ class NoteProperties {
       @ForAll @IntRange(min = -10, max = 400) int documented,
       @ForAll @IntRange(min = 0, max = 400) int attended) {
     var note =
-        after(
-            draft(saying("x", documented, GOAL)),
-            new Sign(THERAPIST, 1, facts(TEN, attended)));
+        after(draft(saying("x", documented, GOAL)), new Sign(THERAPIST, 1, facts(TEN, attended)));
     signedPart(note)
-        .ifPresent(
-            signed -> assertThat(signed.text().content().minutes()).isBetween(1, attended));
+        .ifPresent(signed -> assertThat(signed.text().content().minutes()).isBetween(1, attended));
   }
 
   private static Optional<Note.Signed> signedPart(Note note) {
@@ -130,10 +127,7 @@ class NoteProperties {
     var numbers = Arbitraries.integers().between(1, 4);
     Arbitrary<Function<Instant, NoteCommand>> kinds =
         Combinators.combine(people, numbers).flatAs(NoteProperties::ways);
-    return Combinators.combine(kinds, times)
-        .as((kind, at) -> kind.apply(at))
-        .list()
-        .ofMaxSize(25);
+    return Combinators.combine(kinds, times).as((kind, at) -> kind.apply(at)).list().ofMaxSize(25);
   }
 
   private static Arbitrary<Function<Instant, NoteCommand>> ways(StaffId by, int number) {

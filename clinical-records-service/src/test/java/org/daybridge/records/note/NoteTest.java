@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.daybridge.records.plan.GoalId;
+import org.daybridge.contract.records.RecordsEvent;
 import org.daybridge.contract.records.RecordsEvent.ProgressNoteRetracted;
 import org.daybridge.contract.records.RecordsEvent.ProgressNoteSigned;
-import org.daybridge.contract.records.RecordsEvent;
 import org.daybridge.kit.decision.Decision;
 import org.daybridge.kit.decision.Decision.Applied;
 import org.daybridge.kit.decision.Decision.Kind;
@@ -23,6 +22,7 @@ import org.daybridge.records.note.NoteCommand.Countersign;
 import org.daybridge.records.note.NoteCommand.Discard;
 import org.daybridge.records.note.NoteCommand.Sign;
 import org.daybridge.records.note.Retraction.Reason;
+import org.daybridge.records.plan.GoalId;
 import org.daybridge.records.signing.Credentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,16 +52,14 @@ class NoteTest {
   @CsvSource({"0,false", "1,true", "60,true", "61,false"})
   void documentedMinutesAreAtLeastOneAndAtMostTheAttendedOnes(int minutes, boolean signs) {
     var decision =
-        draft(saying("slept better", minutes, GOAL))
-            .decide(new Sign(THERAPIST, 1, facts(TEN, 60)));
+        draft(saying("slept better", minutes, GOAL)).decide(new Sign(THERAPIST, 1, facts(TEN, 60)));
     assertThat(decision instanceof Applied<Note, RecordsEvent>).isEqualTo(signs);
     if (!signs) assertThat(rule(decision)).isEqualTo("note-minutes-agree");
   }
 
   @Test
   void refusesASessionNoteWithoutAttendance() {
-    var facts =
-        facts(TEN, Optional.empty(), new PlanStanding.Active(PLAN, Set.of(GOAL)), LICENSED);
+    var facts = facts(TEN, Optional.empty(), new PlanStanding.Active(PLAN, Set.of(GOAL)), LICENSED);
     assertThat(rule(draft(saying("x", 60, GOAL)).decide(new Sign(THERAPIST, 1, facts))))
         .isEqualTo("note-needs-attended-session");
   }
@@ -166,8 +164,7 @@ class NoteTest {
 
   @Test
   void anUnlicensedAuthorsNoteWaitsForALicensedSupervisorWhoIsSomebodyElse() {
-    var facts =
-        facts(TEN, Optional.of(60), new PlanStanding.Active(PLAN, Set.of(GOAL)), TRAINEE);
+    var facts = facts(TEN, Optional.of(60), new PlanStanding.Active(PLAN, Set.of(GOAL)), TRAINEE);
     var note = next(draft(saying("x", 60, GOAL)).decide(new Sign(THERAPIST, 1, facts)));
     assertThat(((Note.Signed) note.state()).awaitsCountersignature()).isTrue();
     assertThat(rule(note.decide(countersign(note, THERAPIST.equals(note.author()), LICENSED))))

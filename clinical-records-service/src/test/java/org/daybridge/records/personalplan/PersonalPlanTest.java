@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
-import org.daybridge.records.personalplan.PersonalPlanId;
 import org.daybridge.kit.decision.Decision;
 import org.daybridge.kit.decision.Decision.Applied;
 import org.daybridge.kit.decision.Decision.Refused;
@@ -52,16 +51,14 @@ class PersonalPlanTest {
     var stale = signature(once, CLINICIAN, Signatory.CLINICIAN);
     var other = next(once.write(safety("988", "breathe")));
     assertThat(rule(other.sign(stale))).isEqualTo("signer-saw-this-text");
-    assertThat(rule(bothSign(plan(safety("988"))).sign(stale)))
-        .isEqualTo("plan-awaits-signatures");
+    assertThat(rule(bothSign(plan(safety("988"))).sign(stale))).isEqualTo("plan-awaits-signatures");
   }
 
   @Test
   void aRecordedRefusalStandsInForThePatient() {
     var once = next(sign(plan(safety("988")), CLINICIAN, Signatory.CLINICIAN));
     var refusal =
-        new Refusal(
-            Refusal.Reason.NOT_AVAILABLE, "left early", 3, new UUID(1, 2), CLINICIAN, NOON);
+        new Refusal(Refusal.Reason.NOT_AVAILABLE, "left early", 3, new UUID(1, 2), CLINICIAN, NOON);
     var hash = once.inWork().orElseThrow().hash();
     assertThat(next(once.recordRefusal(refusal, hash)).inForce()).isPresent();
   }
@@ -92,8 +89,7 @@ class PersonalPlanTest {
 
   @Test
   void anAftercarePlanNamesAppointmentContactCrisisStepsAndFollowUp() {
-    var empty =
-        new Aftercare(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(0));
+    var empty = new Aftercare(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(0));
     assertThat(empty.gaps())
         .extracting(PersonalPlanContent.Gap::rule)
         .containsExactly(
@@ -124,8 +120,7 @@ class PersonalPlanTest {
   }
 
   private static PersonalPlan bothSign(PersonalPlan plan) {
-    return next(
-        sign(next(sign(plan, PATIENT, Signatory.PATIENT)), CLINICIAN, Signatory.CLINICIAN));
+    return next(sign(next(sign(plan, PATIENT, Signatory.PATIENT)), CLINICIAN, Signatory.CLINICIAN));
   }
 
   private static Decision<PersonalPlan, VersionSigned> sign(

@@ -21,7 +21,8 @@ class PlanGapsTest {
   @ParameterizedTest
   @CsvSource({"-1,true", "0,true", "1,false"})
   void aGoalIsDueAfterThePlanStarts(int days, boolean gap) {
-    assertThat(rules(content(goal("words", MONDAY.plusDays(days)))).contains("goal-due-after-start"))
+    assertThat(
+            rules(content(goal("words", MONDAY.plusDays(days)))).contains("goal-due-after-start"))
         .isEqualTo(gap);
   }
 
@@ -42,8 +43,7 @@ class PlanGapsTest {
 
   @Test
   void aPlanNamesProblemsStrengthsPreferencesAndBarriers() {
-    var empty =
-        new PlanContent(MONDAY, List.of(), List.of(), List.of(" "), List.of(), List.of());
+    var empty = new PlanContent(MONDAY, List.of(), List.of(), List.of(" "), List.of(), List.of());
     assertThat(rules(empty))
         .containsExactly(
             "plan-names-a-problem",

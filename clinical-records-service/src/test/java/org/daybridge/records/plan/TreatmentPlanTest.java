@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
+import org.daybridge.contract.records.PlanId;
 import org.daybridge.contract.records.RecordsEvent;
 import org.daybridge.contract.records.RecordsEvent.TreatmentPlanActivated;
-import org.daybridge.contract.records.PlanId;
 import org.daybridge.kit.decision.Decision;
 import org.daybridge.kit.decision.Decision.Applied;
 import org.daybridge.records.plan.PlanCommand.Activate;
@@ -147,8 +147,7 @@ class TreatmentPlanTest {
 
   private static RecordRefusal refusal(TreatmentPlan plan, int attempts, UUID witness) {
     var refusal =
-        new Refusal(
-            Refusal.Reason.DECLINED, "not now", attempts, witness, THERAPIST.value(), NOON);
+        new Refusal(Refusal.Reason.DECLINED, "not now", attempts, witness, THERAPIST.value(), NOON);
     return new RecordRefusal(refusal, plan.draft().orElseThrow().hash(), LIMITS, MONDAY);
   }
 

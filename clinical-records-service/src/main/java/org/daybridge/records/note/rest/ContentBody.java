@@ -19,7 +19,8 @@ record ContentBody(
     @NotNull @Min(0) @Max(1440) Integer minutes,
     @Nullable @Size(max = 30) List<@NotNull UUID> goalIds,
     @Nullable @Size(max = 30) List<@NotBlank @Size(max = 60) String> interventions,
-    @Nullable @Size(max = 30) Map<@NotBlank @Size(max = 60) String, @NotNull @Size(max = 60) String> coded) {
+    @Nullable @Size(max = 30)
+        Map<@NotBlank @Size(max = 60) String, @NotNull @Size(max = 60) String> coded) {
 
   record SectionBody(
       @NotBlank @Size(max = 40) String code, @NotNull @Size(max = 20_000) String text) {
@@ -31,9 +32,7 @@ record ContentBody(
 
   NoteContent toDomain() {
     return new NoteContent(
-        sections.stream()
-            .map(each -> new NoteContent.Section(each.code(), each.text()))
-            .toList(),
+        sections.stream().map(each -> new NoteContent.Section(each.code(), each.text())).toList(),
         minutes,
         goalIds == null ? List.of() : goalIds.stream().map(GoalId::new).toList(),
         interventions == null ? List.of() : interventions,

@@ -56,7 +56,8 @@ class NoteQuery {
                             + " limit :rows")
                     .bind("patient", filter.patientId())
                     .bind("me", Callers.current().principalId())
-                    .bindByType("kind", filter.kind() == null ? null : filter.kind().name(), String.class)
+                    .bindByType(
+                        "kind", filter.kind() == null ? null : filter.kind().name(), String.class)
                     .bindByType("from", filter.from(), Instant.class)
                     .bindByType("to", filter.to(), Instant.class)
                     .bindByType("text", filter.text(), String.class)

@@ -138,7 +138,9 @@ public class NoteResource {
   @Path("{id}")
   @PermissionsAllowed("note:write")
   public RestResponse<NoteView> write(
-      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid ContentBody body) {
+      UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid ContentBody body) {
     var saved = new Saved(Optional.empty(), Set.of(), body.toDomain());
     return shown(handler.save(new NoteId(id), at(ifMatch), me(), saved));
   }

@@ -45,7 +45,9 @@ class JdbiCareFacts implements CareFacts {
     var since = version(episode, "activated_at > :at order by v.number", at);
     return interim(episode)
         .<PlanStanding>map(
-            id -> new PlanStanding.Interim(id, since.map(PlanStanding.Active::goals).orElse(Set.of())))
+            id ->
+                new PlanStanding.Interim(
+                    id, since.map(PlanStanding.Active::goals).orElse(Set.of())))
         .orElse(new PlanStanding.None());
   }
 

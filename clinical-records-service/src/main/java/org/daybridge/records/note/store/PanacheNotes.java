@@ -13,7 +13,10 @@ import org.daybridge.records.note.Notes;
 import org.daybridge.records.signing.Versioned;
 import org.daybridge.records.signing.store.StateJson;
 
-/** Notes in PostgreSQL. A retracted or discarded one is as good as absent, and so is a draft of others. */
+/**
+ * Notes in PostgreSQL. A retracted or discarded one is as good as absent, and so is a draft of
+ * others.
+ */
 @ApplicationScoped
 class PanacheNotes implements Notes, PanacheRepositoryBase<NoteRow, UUID> {
 

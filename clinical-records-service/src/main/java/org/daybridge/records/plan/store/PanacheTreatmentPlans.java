@@ -22,11 +22,12 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Treatment plans in PostgreSQL. Each version that became active is also written to a table that
- * nobody can change. A patient sees their plan and signs it, but holds no right to change rows: once
- * the plan is theirs to see and the rules agree, the service writes in their name.
+ * nobody can change. A patient sees their plan and signs it, but holds no right to change rows:
+ * once the plan is theirs to see and the rules agree, the service writes in their name.
  */
 @ApplicationScoped
-class PanacheTreatmentPlans implements TreatmentPlans, PanacheRepositoryBase<TreatmentPlanRow, UUID> {
+class PanacheTreatmentPlans
+    implements TreatmentPlans, PanacheRepositoryBase<TreatmentPlanRow, UUID> {
 
   private final StateJson json;
   private final Clock clock;
@@ -50,7 +51,9 @@ class PanacheTreatmentPlans implements TreatmentPlans, PanacheRepositoryBase<Tre
 
   @Override
   public Optional<PlanId> ofEpisode(EpisodeId episode) {
-    return find("episodeId", episode.value()).firstResultOptional().map(row -> new PlanId(row.planId));
+    return find("episodeId", episode.value())
+        .firstResultOptional()
+        .map(row -> new PlanId(row.planId));
   }
 
   @Override

@@ -30,15 +30,12 @@ class TimedPlanClocks implements PlanClocks {
 
   @Override
   public void planDue(InterimPlan interim, Episode episode) {
-    timers.schedule(
-        PLAN_DUE, interim.id().value(), endOf(interim.planDueOn(), episode), null);
+    timers.schedule(PLAN_DUE, interim.id().value(), endOf(interim.planDueOn(), episode), null);
   }
 
   @Override
   public void planActive(EpisodeId episode) {
-    interims
-        .ofEpisode(episode)
-        .ifPresent(interim -> timers.cancel(PLAN_DUE, interim.id().value()));
+    interims.ofEpisode(episode).ifPresent(interim -> timers.cancel(PLAN_DUE, interim.id().value()));
   }
 
   @Override

@@ -25,14 +25,10 @@ public class StateJson {
             .addMixIn(PersonalPlanContent.class, PersonalPlanMixin.class);
   }
 
-  @JsonTypeInfo(
-      use = JsonTypeInfo.Id.NAME,
-      property = "type")
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = SafetySteps.class, name = "SAFETY"),
-    @JsonSubTypes.Type(
-        value = RelapsePrevention.class,
-        name = "RELAPSE_PREVENTION"),
+    @JsonSubTypes.Type(value = RelapsePrevention.class, name = "RELAPSE_PREVENTION"),
     @JsonSubTypes.Type(value = Aftercare.class, name = "AFTERCARE")
   })
   private interface PersonalPlanMixin {}

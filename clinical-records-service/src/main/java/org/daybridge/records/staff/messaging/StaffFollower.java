@@ -34,7 +34,8 @@ class StaffFollower implements Follower {
   public void on(Envelope envelope, DomainEvent event) {
     if (event instanceof StaffRegistered(var id, var what, var roles, var has, var by, var is)) {
       staff.save(member(id, what, roles, has, by, is));
-    } else if (event instanceof StaffChanged(var id, var what, var roles, var has, var by, var is)) {
+    } else if (event
+        instanceof StaffChanged(var id, var what, var roles, var has, var by, var is)) {
       staff.save(member(id, what, roles, has, by, is));
     }
   }
