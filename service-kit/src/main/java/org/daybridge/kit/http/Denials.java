@@ -9,6 +9,7 @@ import org.daybridge.kit.audit.AuditLog;
 import org.daybridge.kit.decision.NotVisible;
 import org.daybridge.kit.identity.Caller;
 import org.daybridge.kit.identity.Callers;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Denials {
+  private static final Logger LOG = Logger.getLogger(Denials.class);
+
   private final Instance<SecurityIdentity> identity;
   private final CallerOfRequest callers;
   private final AuditLog audit;
@@ -39,14 +42,22 @@ public class Denials {
       return;
     }
     Caller caller = callers.of(identity.get());
-    Callers.doing(
-        caller,
-        () ->
-            QuarkusTransaction.requiringNew()
-                .call(
-                    () -> {
-                      audit.denied(caller, "denied", resource, id);
-                      return true;
-                    }));
+    Thread.ofVirtual().name("audit-denial").start(() -> write(caller, resource, id));
+  }
+
+  private void write(Caller caller, @Nullable String resource, @Nullable UUID id) {
+    try {
+      Callers.doing(
+          caller,
+          () ->
+              QuarkusTransaction.requiringNew()
+                  .call(
+                      () -> {
+                        audit.denied(caller, "denied", resource, id);
+                        return true;
+                      }));
+    } catch (RuntimeException e) {
+      LOG.errorf("A denial could not be audited: %s", e.getClass().getName());
+    }
   }
 }

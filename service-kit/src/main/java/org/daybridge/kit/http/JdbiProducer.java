@@ -13,7 +13,8 @@ import org.daybridge.contract.Id;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.array.SqlArrayType;
+import org.jdbi.v3.core.argument.Arguments;
+import org.jdbi.v3.core.argument.NullArgument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 
@@ -25,9 +26,11 @@ public class JdbiProducer {
   @Singleton
   Jdbi jdbi(AgroalDataSource source) {
     Jdbi jdbi = Jdbi.create(source);
+    jdbi.getConfig(Arguments.class).setUntypedNullArgument(new NullArgument(Types.NULL));
+    jdbi.registerArgument(new Uuids());
     jdbi.registerArgument(new Ids());
     jdbi.registerArgument(new Instants());
-    jdbi.registerArrayType(SqlArrayType.of("uuid", (UUID id) -> id));
+    jdbi.registerArrayType(UUID.class, "uuid");
     jdbi.registerArrayType(String.class, "text");
     ColumnMapper<Instant> instants =
         (row, column, _) -> {
@@ -37,6 +40,17 @@ public class JdbiProducer {
     jdbi.registerColumnMapper(Instant.class, instants);
     jdbi.registerColumnMapper(UUID.class, (row, column, _) -> row.getObject(column, UUID.class));
     return jdbi;
+  }
+
+  private static final class Uuids extends AbstractArgumentFactory<UUID> {
+    Uuids() {
+      super(Types.OTHER);
+    }
+
+    @Override
+    protected Argument build(UUID id, ConfigRegistry config) {
+      return (position, statement, _) -> statement.setObject(position, id);
+    }
   }
 
   private static final class Ids extends AbstractArgumentFactory<Id> {

@@ -2,6 +2,7 @@ package org.daybridge.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -78,6 +79,11 @@ public class ProblemMappers {
   }
 
   @ServerExceptionMapper(priority = 1)
+  Response mismatched(MismatchedInputException e) {
+    return malformed(e);
+  }
+
+  @ServerExceptionMapper(priority = 1)
   Response json(JsonProcessingException e) {
     return malformed(e);
   }
@@ -133,8 +139,7 @@ public class ProblemMappers {
   }
 
   private static String expected(JsonMappingException e) {
-    if (e instanceof com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch
-        && mismatch.getTargetType() != null) {
+    if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       Class<?> wanted = mismatch.getTargetType();
       if (wanted.isEnum()) {
         return "must be one of "

@@ -18,6 +18,8 @@ import org.jboss.logging.Logger;
 public class ProductionReadiness {
   private static final Logger LOG = Logger.getLogger(ProductionReadiness.class);
 
+  private static final int LONGEST_TOKEN = 900;
+
   private final ReadinessSettings settings;
   private final CryptoSettings crypto;
   private final EventSettings events;
@@ -52,9 +54,9 @@ public class ProductionReadiness {
       findings.add(
           "daybridge.events.bootstrap is missing: no other service would hear of anything. Name the broker.");
     }
-    if (settings.longestTokenMinutes() > 15) {
+    if (settings.longestTokenSeconds() > LONGEST_TOKEN) {
       findings.add(
-          "daybridge.longest-token-minutes is over 15: a lost token works too long. Lower it.");
+          "daybridge.longest-token-seconds is over 900: a lost token works too long. Lower it.");
     }
     return findings;
   }

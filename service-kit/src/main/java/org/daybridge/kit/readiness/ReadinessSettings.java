@@ -15,8 +15,8 @@ public interface ReadinessSettings {
   boolean simulation();
 
   /** Longest life of a token that is accepted. */
-  @WithDefault("15")
-  int longestTokenMinutes();
+  @WithDefault("900")
+  int longestTokenSeconds();
 
   /** Where a service can run. */
   enum Mode {

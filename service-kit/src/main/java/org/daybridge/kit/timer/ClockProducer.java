@@ -3,7 +3,6 @@ package org.daybridge.kit.timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 
 /** Gives every bean the one clock. */
 @ApplicationScoped
@@ -13,12 +12,6 @@ public class ClockProducer {
   @Produces
   @Singleton
   ServiceClock serviceClock() {
-    return clock;
-  }
-
-  @Produces
-  @Singleton
-  Clock clock() {
     return clock;
   }
 }

@@ -28,9 +28,10 @@ public class TestPlatform implements QuarkusTestResourceLifecycleManager {
   private static final List<String> SERVICES =
       List.of("intake", "scheduling", "clinical-records", "medication", "outcomes");
 
-  private static volatile String superuserUrl = "";
-  private static volatile String bootstrap = "";
-  private static volatile String prefix = "";
+  // System properties: the test resource and the tests live in different class loaders.
+  private static final String SUPERUSER_URL = "daybridge.test.superuser";
+  private static final String BOOTSTRAP = "daybridge.test.bootstrap";
+  private static final String PREFIX = "daybridge.test.prefix";
 
   @Override
   public Map<String, String> start() {
@@ -38,13 +39,14 @@ public class TestPlatform implements QuarkusTestResourceLifecycleManager {
     String database = applicationProperty("daybridge.database");
     String run = UUID.randomUUID().toString().substring(0, 8);
     String name = database + "_" + run;
-    bootstrap = "localhost:" + infrastructure.kafkaPort();
-    prefix = "t" + run + ".";
+    System.setProperty(BOOTSTRAP, "localhost:" + infrastructure.kafkaPort());
+    System.setProperty(PREFIX, "t" + run + ".");
     createDatabase(infrastructure.postgresPort(), database, name);
     createTopics();
-    superuserUrl =
+    System.setProperty(
+        SUPERUSER_URL,
         "jdbc:postgresql://localhost:%d/%s?user=postgres"
-            .formatted(infrastructure.postgresPort(), name);
+            .formatted(infrastructure.postgresPort(), name));
     Map<String, String> config = new HashMap<>();
     config.put(
         "DAYBRIDGE_DB_URL",
@@ -52,12 +54,12 @@ public class TestPlatform implements QuarkusTestResourceLifecycleManager {
     config.put("DAYBRIDGE_DB_OWNER_PASSWORD", PASSWORD);
     config.put("DAYBRIDGE_DB_APP_PASSWORD", PASSWORD);
     config.put("DAYBRIDGE_DB_WORKER_PASSWORD", PASSWORD);
-    config.put("DAYBRIDGE_KAFKA", bootstrap);
+    config.put("DAYBRIDGE_KAFKA", bootstrap());
     config.put("DAYBRIDGE_JWKS_URL", TestKeys.jwksFile().toUri().toString());
     config.put("DAYBRIDGE_ISSUER", TestKeys.ISSUER);
     config.put("DAYBRIDGE_MODE", "TEST");
     config.put("DAYBRIDGE_SIMULATION", "true");
-    config.put("daybridge.events.topic-prefix", prefix);
+    config.put("daybridge.events.topic-prefix", System.getProperty(PREFIX));
     config.put("quarkus.http.test-port", "0");
     config.put("quarkus.management.test-port", "0");
     config.put("quarkus.log.console.json.enabled", "false");
@@ -71,17 +73,17 @@ public class TestPlatform implements QuarkusTestResourceLifecycleManager {
 
   /** A connection of the superuser, past every policy: to arrange and to look behind the scenes. */
   public static Connection superuser() throws SQLException {
-    return DriverManager.getConnection(superuserUrl);
+    return DriverManager.getConnection(System.getProperty(SUPERUSER_URL));
   }
 
   /** Where the broker listens. */
   public static String bootstrap() {
-    return bootstrap;
+    return System.getProperty(BOOTSTRAP);
   }
 
   /** The topic of a service in this run. */
   public static String topicOf(String service) {
-    return prefix + service + ".v1";
+    return System.getProperty(PREFIX) + service + ".v1";
   }
 
   private static void createDatabase(int port, String service, String name) {
@@ -121,7 +123,7 @@ public class TestPlatform implements QuarkusTestResourceLifecycleManager {
   private static void createTopics() {
     List<NewTopic> topics = new ArrayList<>();
     SERVICES.forEach(service -> topics.add(new NewTopic(topicOf(service), 3, (short) 1)));
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
       admin.createTopics(topics).all().get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,0 +1,5 @@
+/** Accounts over HTTP. */
+@NullMarked
+package org.daybridge.intake.account.rest;
+
+import org.jspecify.annotations.NullMarked;
