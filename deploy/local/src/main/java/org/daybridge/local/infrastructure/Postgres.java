@@ -24,14 +24,20 @@ final class Postgres implements AutoCloseable {
 
   /** Statements and details of errors carry values, and values are people's. */
   private static final Map<String, String> ALWAYS =
-      Map.of(
-          "log_error_verbosity", "terse",
-          "log_min_error_statement", "panic",
-          "log_min_messages", "warning",
-          "unix_socket_directories", "",
-          "idle_in_transaction_session_timeout", "5min",
-          "timezone", "UTC",
-          "log_timezone", "UTC");
+      Map.ofEntries(
+          Map.entry("log_error_verbosity", "terse"),
+          Map.entry("log_min_error_statement", "panic"),
+          Map.entry("log_min_messages", "warning"),
+          Map.entry("logging_collector", "on"),
+          Map.entry("log_destination", "jsonlog"),
+          Map.entry("log_directory", "../logs"),
+          Map.entry("log_filename", "postgres"),
+          Map.entry("log_rotation_age", "0"),
+          Map.entry("log_rotation_size", "0"),
+          Map.entry("unix_socket_directories", ""),
+          Map.entry("idle_in_transaction_session_timeout", "5min"),
+          Map.entry("timezone", "UTC"),
+          Map.entry("log_timezone", "UTC"));
 
   private final EmbeddedPostgres server;
   private final Path dataFolder;
@@ -42,7 +48,7 @@ final class Postgres implements AutoCloseable {
   }
 
   static Postgres start(Folder folder, InfrastructureOptions options) throws IOException {
-    File log = folder.logs().resolve("postgres.log").toFile();
+    File log = folder.logs().resolve("postgres-start.log").toFile();
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setPort(folder.port("postgres", options.postgresPort()))

@@ -18,6 +18,9 @@ public final class ServiceDatabases {
   public static final List<String> NAMES =
       List.of("intake", "scheduling", "clinical_records", "medication", "outcomes");
 
+  private static final List<String> EXTENSIONS =
+      List.of("btree_gist", "pg_trgm", "fuzzystrmatch", "unaccent");
+
   private final String adminUrl;
   private final String admin;
   private final String adminPassword;
@@ -44,6 +47,24 @@ public final class ServiceDatabases {
         role(connection, statement, database + "_app", secrets.app());
         role(connection, statement, database + "_worker", secrets.worker());
         database(connection, statement, database);
+      }
+    }
+    for (String database : NAMES) {
+      extend(database);
+    }
+  }
+
+  /** Where a database of the same server is. */
+  public static String urlOf(String anyUrl, String database) {
+    return anyUrl.replaceFirst("(jdbc:postgresql://[^/]+/)[^?]*", "$1" + database);
+  }
+
+  private void extend(String database) throws SQLException {
+    String url = urlOf(adminUrl, database);
+    try (Connection connection = DriverManager.getConnection(url, admin, adminPassword);
+        Statement statement = connection.createStatement()) {
+      for (String extension : EXTENSIONS) {
+        statement.execute("create extension if not exists " + extension);
       }
     }
   }
