@@ -41,11 +41,14 @@ public class Inbox {
     this.followers = followers.stream().toList();
   }
 
-  /** The services whose topics somebody here follows. */
+  /**
+   * The other services whose topics somebody here follows; its own changes a service knows already.
+   */
   Set<String> producers() {
     return followers.stream()
         .flatMap(follower -> follower.follows().stream())
         .map(EventCatalog::producerOf)
+        .filter(producer -> !producer.equals(settings.service()))
         .collect(Collectors.toSet());
   }
 
