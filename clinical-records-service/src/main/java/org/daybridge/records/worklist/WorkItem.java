@@ -1,0 +1,27 @@
+package org.daybridge.records.worklist;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that waits for the caller: about whom, what to open, since when it is due. */
+public record WorkItem(
+    Kind kind,
+    UUID patientId,
+    @Nullable UUID noteId,
+    @Nullable UUID planId,
+    @Nullable UUID sessionId,
+    @Nullable Instant happenedAt,
+    Instant dueAt,
+    boolean overdue) {
+
+  public enum Kind {
+    SESSION_WITHOUT_NOTE,
+    DRAFT,
+    PLAN_DUE,
+    REVIEW_DUE,
+    COUNTERSIGNATURE,
+    RETRACTION,
+    ATTENDANCE_BELOW_NOTE
+  }
+}
