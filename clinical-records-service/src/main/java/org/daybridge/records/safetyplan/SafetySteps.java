@@ -12,20 +12,20 @@ public record SafetySteps(
     List<String> warningSigns,
     List<String> ownCoping,
     List<String> peopleAndPlaces,
-    List<Helper> peopleToAsk,
-    List<Helper> professionals,
+    List<Ally> peopleToAsk,
+    List<Ally> professionals,
     List<String> saferEnvironment)
     implements PersonalPlanContent {
 
   /** Somebody to call, by the name the patient uses. */
-  public record Helper(String name, String phone) {
+  public record Ally(String name, String phone) {
     Map<String, ?> canonical() {
       return Map.of("name", name, "phone", phone);
     }
 
     @Override
     public String toString() {
-      return "Helper[]";
+      return "Ally[]";
     }
   }
 
@@ -51,8 +51,8 @@ public record SafetySteps(
     step(gaps, "1 warning signs", warningSigns);
     step(gaps, "2 own coping", ownCoping);
     step(gaps, "3 people and places", peopleAndPlaces);
-    step(gaps, "4 people to ask", peopleToAsk.stream().map(Helper::name).toList());
-    step(gaps, "5 professionals", professionals.stream().map(Helper::name).toList());
+    step(gaps, "4 people to ask", peopleToAsk.stream().map(Ally::name).toList());
+    step(gaps, "5 professionals", professionals.stream().map(Ally::name).toList());
     step(gaps, "6 safer environment", saferEnvironment);
     if (professionals.stream().noneMatch(each -> each.phone().strip().equals(LIFELINE))) {
       gaps.add(new Gap("safety-plan-names-988", "5 professionals"));
@@ -72,8 +72,8 @@ public record SafetySteps(
         "warningSigns", warningSigns,
         "ownCoping", ownCoping,
         "peopleAndPlaces", peopleAndPlaces,
-        "peopleToAsk", CanonicalForm.each(peopleToAsk, Helper::canonical),
-        "professionals", CanonicalForm.each(professionals, Helper::canonical),
+        "peopleToAsk", CanonicalForm.each(peopleToAsk, Ally::canonical),
+        "professionals", CanonicalForm.each(professionals, Ally::canonical),
         "saferEnvironment", saferEnvironment);
   }
 

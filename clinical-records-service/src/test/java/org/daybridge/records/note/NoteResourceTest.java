@@ -27,13 +27,19 @@ import org.daybridge.kit.test.TestPlatform;
 import org.daybridge.kit.test.Tokens;
 import org.daybridge.records.RecordsFixture;
 import org.daybridge.records.signing.ContentHash;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestPlatform.class)
 class NoteResourceTest {
 
-  private final RecordsFixture story = RecordsFixture.admitted();
+  private RecordsFixture story;
+
+  @BeforeEach
+  void admit() {
+    story = RecordsFixture.admitted();
+  }
 
   @Test
   void beforeAPlanASignedNoteNamesTheInterimPlanAndItsHashVerifies() {

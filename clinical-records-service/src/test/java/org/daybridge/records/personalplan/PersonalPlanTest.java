@@ -14,7 +14,7 @@ import org.daybridge.records.aftercare.Aftercare;
 import org.daybridge.records.personalplan.PersonalPlan.VersionSigned;
 import org.daybridge.records.relapse.RelapsePrevention;
 import org.daybridge.records.safetyplan.SafetySteps;
-import org.daybridge.records.safetyplan.SafetySteps.Helper;
+import org.daybridge.records.safetyplan.SafetySteps.Ally;
 import org.daybridge.records.signing.Refusal;
 import org.daybridge.records.signing.Signatory;
 import org.daybridge.records.signing.Signature;
@@ -105,8 +105,8 @@ class PersonalPlanTest {
         List.of("pacing"),
         own,
         List.of("the library"),
-        List.of(new Helper("a friend", "555-0100")),
-        List.of(new Helper("lifeline", phone)),
+        List.of(new Ally("a friend", "555-0100")),
+        List.of(new Ally("lifeline", phone)),
         List.of("tablets with the neighbor"));
   }
 

@@ -28,14 +28,20 @@ import org.daybridge.kit.decision.Ids;
 import org.daybridge.kit.test.TestEvents;
 import org.daybridge.kit.test.TestPlatform;
 import org.daybridge.records.RecordsFixture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestPlatform.class)
 class TreatmentPlanResourceTest {
 
-  private final RecordsFixture story = RecordsFixture.admitted();
+  private RecordsFixture story;
   private final UUID goal = Ids.next();
+
+  @BeforeEach
+  void admit() {
+    story = RecordsFixture.admitted();
+  }
 
   @Test
   void admissionOpensAnInterimPlanAndPutsThePlanOnTheWorklist() {

@@ -13,7 +13,6 @@ import org.daybridge.kit.http.PageRequest;
 import org.daybridge.kit.http.UnitOfWork;
 import org.daybridge.records.worklist.WorkItem;
 import org.daybridge.records.worklist.WorkItem.Kind;
-import org.daybridge.records.worklist.WorklistQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for the caller. */

@@ -1,4 +1,4 @@
-package org.daybridge.records.worklist;
+package org.daybridge.records.worklist.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.daybridge.kit.audit.AuditTrail;
 import org.daybridge.kit.identity.Callers;
+import org.daybridge.records.worklist.WorkItem;
 import org.daybridge.records.worklist.WorkItem.Kind;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -22,7 +23,7 @@ import org.jdbi.v3.core.statement.Query;
  * them; row-level security decides what is there, so that a count never tells of a hidden row.
  */
 @ApplicationScoped
-public class WorklistQuery {
+class WorklistQuery {
 
   private static final String CASELOAD =
       "with caseload as materialized (select distinct patient_id from access_grant where"
@@ -40,7 +41,7 @@ public class WorklistQuery {
   }
 
   /** Every list is sorted by what has waited longest. */
-  public List<WorkItem> items(Kind kind, int limit) {
+  List<WorkItem> items(Kind kind, int limit) {
     var now = clock.instant();
     var items =
         jdbi.withHandle(
@@ -56,7 +57,7 @@ public class WorklistQuery {
     return items;
   }
 
-  public Map<Kind, Integer> counts() {
+  Map<Kind, Integer> counts() {
     var now = clock.instant();
     var counts = new EnumMap<Kind, Integer>(Kind.class);
     jdbi.useHandle(
