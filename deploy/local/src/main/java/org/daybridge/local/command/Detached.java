@@ -16,7 +16,8 @@ final class Detached {
 
   private Detached() {}
 
-  static void up(List<String> given, StackFolder folder) throws IOException, InterruptedException {
+  static String up(List<String> given, StackFolder folder)
+      throws IOException, InterruptedException {
     Path output = folder.log("launcher-terminal");
     Files.createDirectories(output.getParent());
     Process launcher =
@@ -32,9 +33,17 @@ final class Detached {
       }
       ready = RunningStack.of(folder);
     }
-    System.out.print(Files.readString(output));
-    if (ready.isEmpty()) {
-      throw new IOException("The stack did not start; " + output + " says the same.");
+    return ready
+        .orElseThrow(
+            () -> new IOException("The stack did not start. " + output + " says:\n" + said(output)))
+        .url();
+  }
+
+  private static String said(Path output) {
+    try {
+      return Files.readString(output).strip();
+    } catch (IOException unreadable) {
+      return "nothing";
     }
   }
 

@@ -1,7 +1,6 @@
 package org.daybridge.local.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +25,7 @@ final class Up {
       return;
     }
     if (arguments.has("--detach")) {
-      Detached.up(given, folder);
+      System.out.println(welcome(Detached.up(given, folder), folder.root()));
       return;
     }
     StackOptions options =
@@ -40,12 +39,12 @@ final class Up {
         .say(
             "Ready after %.1f s."
                 .formatted(Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0));
-    System.out.println(welcome(stack, folder.root()));
+    System.out.println(welcome(stack.url(), folder.root()));
     new CountDownLatch(1).await();
   }
 
-  private static String welcome(LocalStack stack, Path data) {
-    String where = data.endsWith("data") && Files.exists(data) ? "" : " --data " + data;
+  private static String welcome(String url, Path data) {
+    String where = data.equals(StackOptions.repository().resolve("data")) ? "" : " --data " + data;
     return """
 
       %1$s/docs             the API of the five services
@@ -57,6 +56,6 @@ final class Up {
 
     Ctrl-C or ./daybridge down%2$s stops it. Data and logs are kept in %3$s.
     """
-        .formatted(stack.url(), where, data);
+        .formatted(url, where, data);
   }
 }

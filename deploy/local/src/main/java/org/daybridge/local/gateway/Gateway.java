@@ -91,7 +91,7 @@ public final class Gateway implements AutoCloseable {
               new HttpServerOptions()
                   .setPort(options.port())
                   .setHost("localhost")
-                  .setCompressionSupported(false)
+                  .setHttp2ClearTextEnabled(false)
                   .setMaxHeaderSize(16 * 1024)
                   .setMaxInitialLineLength(16 * 1024))
           .requestHandler(request -> answer(request, services, docs))

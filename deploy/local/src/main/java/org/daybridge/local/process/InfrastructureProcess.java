@@ -61,6 +61,7 @@ final class InfrastructureProcess {
     if (options.folder().isEmpty()) {
       command.addAll(List.of("--exit-with", Long.toString(ProcessHandle.current().pid())));
     }
-    return new ProcessPlan(NAME, command, Map.of(), folder.log(NAME));
+    return new ProcessPlan(
+        NAME, command, Map.of(), folder.log(NAME), ProcessPlan.patience(options.training()));
   }
 }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptProcess {
 
-  private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
   private static final int LAST_LINES = 12;
 
@@ -126,7 +125,7 @@ final class KeptProcess {
       current = process;
     }
     if (current != null) {
-      ProcessIdentity.of(current.toHandle()).stop(STOP_PATIENCE);
+      ProcessIdentity.of(current.toHandle()).stop(plan.patience());
       pidFiles.remove(plan.name());
     }
   }

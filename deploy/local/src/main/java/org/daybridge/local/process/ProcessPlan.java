@@ -4,12 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** How one process is started: its name, command, environment and log. */
-record ProcessPlan(String name, List<String> command, Map<String, String> environment, Path log) {
+/**
+ * How one process is started: its name, command, environment and log.
+ *
+ * @param patience how long it may take to end when it is asked to
+ */
+record ProcessPlan(
+    String name,
+    List<String> command,
+    Map<String, String> environment,
+    Path log,
+    Duration patience) {
+
+  private static final Duration TO_STOP = Duration.ofSeconds(25);
+  private static final Duration TO_WRITE_A_CACHE = Duration.ofMinutes(10);
 
   private static final long LONGEST_LOG = 20L * 1024 * 1024;
   private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
@@ -17,6 +30,11 @@ record ProcessPlan(String name, List<String> command, Map<String, String> enviro
   ProcessPlan {
     command = List.copyOf(command);
     environment = Map.copyOf(environment);
+  }
+
+  /** A program that ends in seconds, or after a training run in minutes. */
+  static Duration patience(boolean training) {
+    return training ? TO_WRITE_A_CACHE : TO_STOP;
   }
 
   /**

@@ -77,7 +77,11 @@ final class ServicePlans {
             "-jar",
             program.toString()));
     return new ProcessPlan(
-        service.word(), command, environment(service), folder.log(service.word()));
+        service.word(),
+        command,
+        environment(service),
+        folder.log(service.word()),
+        ProcessPlan.patience(options.training()));
   }
 
   private Map<String, String> environment(ServiceName service) throws IOException {
