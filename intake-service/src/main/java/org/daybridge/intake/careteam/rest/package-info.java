@@ -1,0 +1,5 @@
+/** Care teams over HTTP. */
+@NullMarked
+package org.daybridge.intake.careteam.rest;
+
+import org.jspecify.annotations.NullMarked;

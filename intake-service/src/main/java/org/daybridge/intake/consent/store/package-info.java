@@ -1,0 +1,5 @@
+/** Consents in the database. */
+@NullMarked
+package org.daybridge.intake.consent.store;
+
+import org.jspecify.annotations.NullMarked;
