@@ -19,7 +19,6 @@ public final class BookingRules {
           BookingRules::enrolledOnce,
           BookingRules::minorsApart,
           BookingRules::noContact,
-          BookingRules::freeOfObligations,
           BookingRules::seatLeft);
 
   private BookingRules() {}
@@ -80,15 +79,6 @@ public final class BookingRules {
         Kind.RULE);
   }
 
-  /** Work, school or family time that the patient entered as fixed is left alone. */
-  private static Optional<Obstacle> freeOfObligations(Request request) {
-    return unless(
-        !request.inHardObligation(),
-        "obligation-free",
-        "the patient has a fixed obligation at that time",
-        Kind.RULE);
-  }
-
   /** Capacity holds. */
   private static Optional<Obstacle> seatLeft(Request request) {
     return unless(
@@ -116,7 +106,6 @@ public final class BookingRules {
       boolean hasSeat,
       boolean othersDifferInAge,
       boolean meetsNoContact,
-      boolean inHardObligation,
       Instant now) {}
 
   /** A rule that refuses, by its slug. */

@@ -41,6 +41,11 @@ public record WeekLedger(
     return Math.max(0, band.least() - attended - stillToCome);
   }
 
+  /** What a day of this week could be billed as. */
+  public BillingCandidate candidate(ProgramDay day) {
+    return BillingCandidate.of(day, differences);
+  }
+
   public static WeekLedger of(
       ClinicWeek week,
       HourBand band,

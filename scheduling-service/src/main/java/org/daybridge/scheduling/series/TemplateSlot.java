@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.daybridge.kit.decision.Decision;
 import org.daybridge.scheduling.recurrence.Recurrence;
@@ -17,11 +16,16 @@ public record TemplateSlot(String key, DayOfWeek day, LocalTime time, int minute
   /** The weekly recurrence of this slot, from the first such day on or after {@code from}. */
   public Recurrence weeklyFrom(LocalDate from, ZoneId zone) {
     var start = from.with(TemporalAdjusters.nextOrSame(day)).atTime(time);
-    String rule = "FREQ=WEEKLY;BYDAY=" + day.name().substring(0, 2).toUpperCase(Locale.ROOT);
-    return switch (Recurrence.of(start, zone, Optional.of(rule), List.of(), List.of())) {
+    var decision = Recurrence.of(start, zone, Optional.of(weeklyRule(day)), List.of(), List.of());
+    return switch (decision) {
       case Decision.Applied<Recurrence, Void>(var recurrence, var _) -> recurrence;
       case Decision.Refused<Recurrence, Void>(var slug, var because, var _) ->
           throw new IllegalStateException(slug + ": " + because);
     };
+  }
+
+  /** The RRULE of a slot on this day of the week. */
+  static String weeklyRule(DayOfWeek day) {
+    return "FREQ=WEEKLY;BYDAY=" + day.name().substring(0, 2);
   }
 }

@@ -3,6 +3,7 @@ package org.daybridge.scheduling.session;
 import static org.daybridge.kit.decision.Decision.refused;
 
 import org.daybridge.kit.decision.Decision;
+import org.daybridge.scheduling.register.SessionType;
 
 /**
  * How many people a session may be planned for (ST-GEN, ST-TX, ST-CA, ST-2F). The numbers are the

@@ -5,17 +5,13 @@ import static org.daybridge.kit.decision.Decision.refused;
 import static org.daybridge.kit.decision.Decision.refusedState;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.daybridge.contract.scheduling.RoomId;
 import org.daybridge.contract.scheduling.SchedulingEvent;
 import org.daybridge.contract.scheduling.SchedulingEvent.SessionCancelled;
 import org.daybridge.contract.scheduling.SchedulingEvent.SessionScheduled;
-import org.daybridge.contract.scheduling.SeriesId;
 import org.daybridge.contract.scheduling.SessionId;
-import org.daybridge.contract.scheduling.SiteId;
 import org.daybridge.contract.scheduling.StaffId;
 import org.daybridge.kit.decision.Decision;
 import org.daybridge.scheduling.session.SessionCommand.Cancel;
@@ -35,20 +31,12 @@ import org.daybridge.scheduling.session.SessionCommand.Start;
  *     │   ╲─────────────close───────────────╯   (nobody pressed start)
  *     ╰──cancel──▶ Cancelled ──start──▶ Started (it took place after all)
  * </pre>
+ *
+ * @param brokenRules rules that it broke by the way it took place
+ * @param version what a writer must have seen
  */
 public record Session(
-    SessionId id,
-    Optional<SeriesId> series,
-    String type,
-    SiteId site,
-    Optional<RoomId> room,
-    ZoneId zone,
-    Instant plannedStart,
-    Instant plannedEnd,
-    int capacity,
-    List<StaffId> facilitators,
-    State state,
-    List<String> brokenRules) {
+    SessionId id, SessionPlan plan, State state, List<String> brokenRules, long version) {
 
   private static final String RUN_BY_OTHERS = "session-run-by-its-facilitator";
 
@@ -65,8 +53,12 @@ public record Session(
   }
 
   public Session {
-    facilitators = List.copyOf(facilitators);
     brokenRules = List.copyOf(brokenRules);
+  }
+
+  /** A session that is put on the calendar. */
+  public static Session planned(SessionId id, SessionPlan plan) {
+    return new Session(id, plan, new State.Planned(), List.of(), 0);
   }
 
   public Decision<Session, SchedulingEvent> decide(SessionCommand command) {
@@ -82,29 +74,21 @@ public record Session(
     if (start.at().isAfter(start.now())) {
       return refused("session-time-not-in-future", "a session is started when it has begun");
     }
+    var next = new State.Started(start.at(), start.by());
     return switch (state) {
-      case State.Planned _ -> applied(started(start, List.of()));
-      case State.Cancelled _ -> applied(started(start, List.of("session-cancelled")));
+      case State.Planned _ -> applied(as(next, broken(start.by(), List.of())));
+      case State.Cancelled _ -> applied(as(next, broken(start.by(), List.of("session-cancelled"))));
       case State.Started(var at, var _) ->
           refusedState("session-started-once", "the session was started at " + at);
       case State.Closed _ -> refusedState("session-started-once", "the session is closed");
     };
   }
 
-  private Session started(Start start, List<String> broken) {
-    var rules = new ArrayList<>(broken);
-    if (!facilitators.contains(start.by())) {
-      rules.add(RUN_BY_OTHERS);
-    }
-    return as(new State.Started(start.at(), start.by()), rules);
-  }
-
   private Decision<Session, SchedulingEvent> close(Close close) {
     Optional<Instant> begun =
         switch (state) {
           case State.Started(var at, var _) -> Optional.of(close.startedAt().orElse(at));
-          case State.Planned _, State.Cancelled _ -> close.startedAt();
-          case State.Closed _ -> Optional.empty();
+          case State.Planned _, State.Cancelled _, State.Closed _ -> close.startedAt();
         };
     if (state instanceof State.Closed) {
       return refusedState("session-closed-once", "the session was closed before");
@@ -119,15 +103,20 @@ public record Session(
     if (!close.endedAt().isAfter(begun.get())) {
       return refused("session-ends-after-start", "the end is not after the start " + begun.get());
     }
-    var rules = new ArrayList<String>();
-    if (state instanceof State.Cancelled) {
-      rules.add("session-cancelled");
-    }
-    if (!facilitators.contains(close.by())) {
+    List<String> also =
+        state instanceof State.Cancelled ? List.of("session-cancelled") : List.<String>of();
+    return applied(
+        as(
+            new State.Closed(begun.get(), close.endedAt(), close.by(), close.now()),
+            broken(close.by(), also)));
+  }
+
+  private List<String> broken(StaffId by, List<String> also) {
+    var rules = new ArrayList<>(also);
+    if (!plan.facilitators().contains(by)) {
       rules.add(RUN_BY_OTHERS);
     }
-    return applied(
-        as(new State.Closed(begun.get(), close.endedAt(), close.by(), close.now()), rules));
+    return rules;
   }
 
   private Decision<Session, SchedulingEvent> cancel(Cancel cancel) {
@@ -153,57 +142,40 @@ public record Session(
     if (to.start().isBefore(to.now())) {
       return refused("session-planned-ahead", "a session is planned for the future");
     }
-    var moved =
-        new Session(
-            id,
-            series,
-            type,
-            site,
-            to.room(),
-            zone,
-            to.start(),
-            to.end(),
-            capacity,
-            to.facilitators(),
-            state,
-            brokenRules);
-    return applied(moved, moved.scheduled());
+    SessionPlan moved = plan.movedTo(to.start(), to.end(), to.room(), to.facilitators());
+    var next = new Session(id, moved, state, brokenRules, version);
+    return applied(next, next.scheduled());
   }
 
   /** The fact that this session stands on the calendar as it is. */
-  public SessionScheduled scheduled() {
+  public SchedulingEvent scheduled() {
     return new SessionScheduled(
-        id, series.orElse(null), type, site, zone.getId(), plannedStart, plannedEnd, facilitators);
+        id,
+        plan.series().orElse(null),
+        plan.type(),
+        plan.site(),
+        plan.zone().getId(),
+        plan.start(),
+        plan.end(),
+        plan.facilitators());
   }
 
-  /** What attendance is measured against. */
+  /** What attendance is measured from: the actual start where it is known. */
   public Instant start() {
     return switch (state) {
       case State.Started(var at, var _) -> at;
       case State.Closed(var at, var _, var _, var _) -> at;
-      case State.Planned _, State.Cancelled _ -> plannedStart;
+      case State.Planned _, State.Cancelled _ -> plan.start();
     };
   }
 
   public Instant end() {
-    return state instanceof State.Closed(var _, var end, var _, var _) ? end : plannedEnd;
+    return state instanceof State.Closed(var _, var end, var _, var _) ? end : plan.end();
   }
 
   private Session as(State next, List<String> broken) {
     var rules = new ArrayList<>(brokenRules);
     broken.stream().filter(rule -> !rules.contains(rule)).forEach(rules::add);
-    return new Session(
-        id,
-        series,
-        type,
-        site,
-        room,
-        zone,
-        plannedStart,
-        plannedEnd,
-        capacity,
-        facilitators,
-        next,
-        rules);
+    return new Session(id, plan, next, rules, version);
   }
 }

@@ -3,7 +3,7 @@ package org.daybridge.scheduling.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.daybridge.kit.decision.Decision;
-import org.daybridge.scheduling.session.SessionType.Seats;
+import org.daybridge.scheduling.register.SessionType.Seats;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -18,6 +18,7 @@ import org.daybridge.scheduling.session.SessionCommand.Cancel;
 import org.daybridge.scheduling.session.SessionCommand.Close;
 import org.daybridge.scheduling.session.SessionCommand.Reschedule;
 import org.daybridge.scheduling.session.SessionCommand.Start;
+import org.daybridge.scheduling.session.SessionPlan.Modality;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -26,19 +27,21 @@ class SessionTest {
   private static final StaffId FACILITATOR = new StaffId(UUID.randomUUID());
   private static final StaffId SOMEONE_ELSE = new StaffId(UUID.randomUUID());
   private static final Session PLANNED =
-      new Session(
+      Session.planned(
           new SessionId(UUID.randomUUID()),
-          Optional.empty(),
-          "process-group",
-          new SiteId(UUID.randomUUID()),
-          Optional.empty(),
-          ZoneId.of("America/New_York"),
-          NINE,
-          TEN,
-          12,
-          List.of(FACILITATOR),
-          new State.Planned(),
-          List.of());
+          new SessionPlan(
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              "process-group",
+              new SiteId(UUID.randomUUID()),
+              Optional.empty(),
+              ZoneId.of("America/New_York"),
+              Modality.IN_PERSON,
+              NINE,
+              TEN,
+              12,
+              List.of(FACILITATOR)));
 
   @Test
   void theFacilitatorSaysWhenItReallyBeganAndEnded() {
@@ -119,7 +122,7 @@ class SessionTest {
     assertThat(rule(cancelled.decide(moveTo(TEN)))).isEqualTo("session-is-planned");
     assertThat(rule(PLANNED.decide(moveTo(NINE.minusSeconds(7200)))))
         .isEqualTo("session-planned-ahead");
-    assertThat(next(PLANNED.decide(moveTo(TEN))).plannedStart()).isEqualTo(TEN);
+    assertThat(next(PLANNED.decide(moveTo(TEN))).plan().start()).isEqualTo(TEN);
   }
 
   private static Reschedule moveTo(Instant start) {

@@ -1,4 +1,4 @@
-package org.daybridge.scheduling.staff;
+package org.daybridge.scheduling.register;
 
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,11 +1,10 @@
-package org.daybridge.scheduling.session;
-
-import org.daybridge.scheduling.staff.Credentials;
+package org.daybridge.scheduling.register;
 
 /**
  * A kind of session, as data: what it counts for and whom it takes.
  *
  * @param code the catalog's key, such as {@code process-group}
+ * @param name what staff call it
  * @param modality the plan's word for it, such as GROUP_THERAPY
  * @param clinical minutes count towards the weekly hours
  * @param billable may be billed at all
@@ -16,13 +15,15 @@ import org.daybridge.scheduling.staff.Credentials;
  */
 public record SessionType(
     String code,
+    String name,
     String modality,
     boolean clinical,
     boolean billable,
     boolean needsNote,
     Seats seats,
     Credentials.Need need,
-    int creditMinutes) {
+    int creditMinutes)
+    implements Entry {
 
   /** Who decides how many people a session takes. */
   public enum Seats {

@@ -1,12 +1,12 @@
-package org.daybridge.scheduling.staff;
+package org.daybridge.scheduling.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.daybridge.contract.scheduling.SchedulingEvent.License;
-import org.daybridge.scheduling.staff.Credentials.Need;
-import org.daybridge.scheduling.staff.Credentials.Unfit;
+import org.daybridge.scheduling.register.Credentials.Need;
+import org.daybridge.scheduling.register.Credentials.Unfit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

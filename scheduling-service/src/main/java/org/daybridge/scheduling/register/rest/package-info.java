@@ -1,0 +1,5 @@
+/** The register over HTTP. */
+@NullMarked
+package org.daybridge.scheduling.register.rest;
+
+import org.jspecify.annotations.NullMarked;

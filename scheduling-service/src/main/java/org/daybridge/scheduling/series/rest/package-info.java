@@ -1,0 +1,5 @@
+/** Series and templates over HTTP. */
+@NullMarked
+package org.daybridge.scheduling.series.rest;
+
+import org.jspecify.annotations.NullMarked;
