@@ -18,6 +18,8 @@ import org.daybridge.contract.scheduling.SchedulingEvent;
 import org.daybridge.contract.scheduling.SchedulingEvent.RosterAccessGranted;
 import org.daybridge.contract.scheduling.SchedulingEvent.RosterAccessRevoked;
 import org.daybridge.contract.scheduling.StaffId;
+import org.daybridge.kit.identity.AccessGrants;
+import org.daybridge.kit.identity.AccessGrants.Grant;
 import org.daybridge.kit.identity.Labels;
 import org.daybridge.kit.outbox.Outbox;
 import org.daybridge.kit.rulepack.RulePacks;
@@ -30,7 +32,7 @@ import org.daybridge.scheduling.access.DeskHandler;
 @ApplicationScoped
 public class RosterAccessHandler {
   private final Seats seats;
-  private final RosterGrants grants;
+  private final AccessGrants grants;
   private final Outbox outbox;
   private final RulePacks packs;
   private final DeskHandler desk;
@@ -38,7 +40,7 @@ public class RosterAccessHandler {
 
   RosterAccessHandler(
       Seats seats,
-      RosterGrants grants,
+      AccessGrants grants,
       Outbox outbox,
       RulePacks packs,
       DeskHandler desk,
@@ -61,32 +63,26 @@ public class RosterAccessHandler {
   /** Opens these people to those who run the session, if it is near enough. */
   @Transactional
   public void open(SessionSlot session, Collection<PatientId> patients) {
-    var pack = packs.on(LocalDate.ofInstant(session.start(), ZoneOffset.UTC));
-    Instant from = session.start().minus(Duration.ofHours(pack.number("roster-hours-before")));
-    Instant to = session.end().plus(Duration.ofHours(pack.number("roster-hours-after")));
+    Instant from = opensAt(session);
+    Instant to = session.end().plus(hours(session, "roster-hours-after"));
     if (from.isAfter(clock.instant())) {
       return;
     }
     for (PatientId patient : patients.stream().sorted(RosterAccessHandler::byId).toList()) {
       for (StaffId staff : session.facilitators()) {
-        UUID grant = grantOf(session, staff, patient);
-        if (grants.grant(grant, staff, patient, Labels.ALL_BUT_SEALED, from, to)) {
-          outbox.append(granted(grant, staff, patient, from, to));
-        }
+        var grant = grant(session, staff, patient, from, to);
+        grants.put(grant);
+        outbox.append(granted(grant, patient));
       }
     }
   }
 
-  private static int byId(PatientId one, PatientId other) {
-    return one.value().compareTo(other.value());
-  }
-
-  private static SchedulingEvent granted(
-      UUID grant, StaffId staff, PatientId patient, Instant from, Instant to) {
-    return new RosterAccessGranted(
-        new GrantId(grant),
+  private static Grant grant(
+      SessionSlot session, StaffId staff, PatientId patient, Instant from, Instant to) {
+    return new Grant(
+        grantOf(session, staff, patient),
         staff.value(),
-        patient,
+        patient.value(),
         GrantKind.GROUP_LEADER,
         "TREAT",
         Labels.ALL_BUT_SEALED,
@@ -95,16 +91,44 @@ public class RosterAccessHandler {
         to);
   }
 
+  private static int byId(PatientId one, PatientId other) {
+    return one.value().compareTo(other.value());
+  }
+
+  private static SchedulingEvent granted(Grant grant, PatientId patient) {
+    return new RosterAccessGranted(
+        new GrantId(grant.grantId()),
+        grant.principalId(),
+        patient,
+        grant.kind(),
+        grant.purpose(),
+        grant.allowedLabels(),
+        grant.canWrite(),
+        grant.validFrom(),
+        grant.validTo());
+  }
+
   /** Closes a person who gave the seat up to those who would have run the session. */
   @Transactional
   public void close(SessionSlot session, PatientId patient) {
     Instant now = clock.instant();
+    if (opensAt(session).isAfter(now)) {
+      return;
+    }
     for (StaffId staff : session.facilitators()) {
       UUID grant = grantOf(session, staff, patient);
-      if (grants.revoke(grant, now)) {
-        outbox.append(new RosterAccessRevoked(new GrantId(grant), staff.value(), patient, now));
-      }
+      grants.end(grant, now);
+      outbox.append(new RosterAccessRevoked(new GrantId(grant), staff.value(), patient, now));
     }
+  }
+
+  private Instant opensAt(SessionSlot session) {
+    return session.start().minus(hours(session, "roster-hours-before"));
+  }
+
+  private Duration hours(SessionSlot session, String rule) {
+    return Duration.ofHours(
+        packs.on(LocalDate.ofInstant(session.start(), ZoneOffset.UTC)).number(rule));
   }
 
   /** One grant for each session, leader and member, the same however often the roster is opened. */

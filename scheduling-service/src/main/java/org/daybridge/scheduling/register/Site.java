@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place of the program. Everything that happens here is on the wall clock of its zone.
@@ -21,6 +22,8 @@ public record Site(
     List<Opening> openings,
     List<Holiday> holidays,
     LocalTime eveningFrom,
+    @Nullable Address address,
+    @Nullable String phone,
     boolean active)
     implements Entry {
 
@@ -29,6 +32,9 @@ public record Site(
 
   /** Closed on this date. */
   public record Holiday(LocalDate date, String name) {}
+
+  /** Where it is. */
+  public record Address(String line, String city, String state, String postalCode) {}
 
   public Site {
     openings = List.copyOf(openings);

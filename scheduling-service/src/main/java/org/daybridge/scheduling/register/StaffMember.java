@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param discipline such as SOCIAL_WORK, PSYCHOLOGY, NURSING
  * @param roles the roles of the access matrix that the person works in
  * @param supervisor code of the supervisor
+ * @param npi national provider identifier, where the person has one
  * @param supervised an associate, who works under supervision
  */
 public record StaffMember(
@@ -24,6 +25,8 @@ public record StaffMember(
     List<License> licenses,
     @Nullable String supervisor,
     boolean supervised,
+    @Nullable String npi,
+    @Nullable String phone,
     boolean active)
     implements Entry {
   public StaffMember {

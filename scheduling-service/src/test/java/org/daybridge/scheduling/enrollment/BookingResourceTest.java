@@ -98,7 +98,7 @@ class BookingResourceTest {
     book(session, patient);
 
     director()
-        .body(Map.of("patientId", patient))
+        .body(Map.of("patientId", patient.toString()))
         .post(url("/sessions/" + session + "/enrollments"))
         .then()
         .statusCode(409)
@@ -112,7 +112,7 @@ class BookingResourceTest {
     assertThat(book(session, new PatientId(Ids.next()))).isEqualTo(404);
     PatientId later = clinic.admit(Instant.now().plus(Duration.ofDays(9)));
     director()
-        .body(Map.of("patientId", later))
+        .body(Map.of("patientId", later.toString()))
         .post(url("/sessions/" + session + "/enrollments"))
         .then()
         .statusCode(422)
@@ -127,11 +127,11 @@ class BookingResourceTest {
 
     var unknown =
         as(stranger)
-            .body(Map.of("patientId", Ids.next()))
+            .body(Map.of("patientId", Ids.next().toString()))
             .post(url("/sessions/" + session + "/enrollments"));
     var hidden =
         as(stranger)
-            .body(Map.of("patientId", patient))
+            .body(Map.of("patientId", patient.toString()))
             .post(url("/sessions/" + session + "/enrollments"));
 
     assertThat(unknown.statusCode()).isEqualTo(404);
@@ -152,7 +152,7 @@ class BookingResourceTest {
             .patientId();
 
     director()
-        .body(Map.of("patientId", minor))
+        .body(Map.of("patientId", minor.toString()))
         .post(url("/sessions/" + session + "/enrollments"))
         .then()
         .statusCode(422)
@@ -194,7 +194,7 @@ class BookingResourceTest {
   private UUID enrollment(UUID session, PatientId patient, boolean wait) {
     return id(
         director()
-            .body(Map.of("patientId", patient, "waitIfFull", wait))
+            .body(Map.of("patientId", patient.toString(), "waitIfFull", wait))
             .post(url("/sessions/" + session + "/enrollments")));
   }
 
@@ -211,7 +211,7 @@ class BookingResourceTest {
     String token = Tokens.staff("scheduler", UUID.nameUUIDFromBytes(new byte[] {2}));
     return () ->
         as(token)
-            .body(Map.of("patientId", patient))
+            .body(Map.of("patientId", patient.toString()))
             .post(url("/sessions/" + session + "/enrollments"))
             .statusCode();
   }

@@ -41,7 +41,7 @@ class TemplateResourceTest {
 
   @Test
   void aTemplatePutsSixWeeksOfSessionsOnTheCalendarAtTheirWallClockTime() {
-    Response entered = enter(slot("mon-1", "MONDAY", "09:00"), slot("wed-1", "WEDNESDAY", "13:30"));
+    Response entered = enter(List.of(slot("mon-1", "MONDAY", "09:00"), slot("wed-1", "WEDNESDAY", "13:30")));
 
     assertThat(entered.statusCode()).isEqualTo(201);
     List<String> starts = sessions().path("items.localStart");
@@ -52,24 +52,25 @@ class TemplateResourceTest {
 
   @Test
   void enteringTheSameTemplateAgainChangesNothing() {
-    enter(slot("mon-1", "MONDAY", "09:00"));
+    enter(List.of(slot("mon-1", "MONDAY", "09:00")));
     List<String> before = sessions().path("items.id");
 
-    Response again = enter(slot("mon-1", "MONDAY", "09:00"));
+    Response again = enter(List.of(slot("mon-1", "MONDAY", "09:00")));
 
     assertThat(again.statusCode()).isEqualTo(200);
-    assertThat((List<String>) sessions().path("items.id")).isEqualTo(before);
+    List<String> after = sessions().path("items.id");
+    assertThat(after).isEqualTo(before);
   }
 
   @Test
   void aChangedSlotIsReplacedAndTheOthersStay() {
-    Response entered = enter(slot("mon-1", "MONDAY", "09:00"), slot("tue-1", "TUESDAY", "09:00"));
+    Response entered = enter(List.of(slot("mon-1", "MONDAY", "09:00"), slot("tue-1", "TUESDAY", "09:00")));
     List<String> tuesdays = planned("09:00", "TUESDAY");
 
     Response changed =
         director()
             .header("If-Match", entered.header("ETag"))
-            .body(body(slot("mon-1", "MONDAY", "10:00"), slot("tue-1", "TUESDAY", "09:00")))
+            .body(body(List.of(slot("mon-1", "MONDAY", "10:00"), slot("tue-1", "TUESDAY", "09:00"))))
             .put(url(path()));
 
     assertThat(changed.statusCode()).isEqualTo(200);
@@ -80,11 +81,11 @@ class TemplateResourceTest {
 
   @Test
   void overlappingSlotsAndAnEveningInADayTrackAreRefused() {
-    put(path("overlap"), body(slot("a", "MONDAY", "09:00"), slot("b", "MONDAY", "09:30")))
+    put(path("overlap"), body(List.of(slot("a", "MONDAY", "09:00"), slot("b", "MONDAY", "09:30"))))
         .then()
         .statusCode(422)
         .body("type", endsWith("/patient-double-booked"));
-    put(path("evening"), body(slot("a", "MONDAY", "18:00")))
+    put(path("evening"), body(List.of(slot("a", "MONDAY", "18:00"))))
         .then()
         .statusCode(422)
         .body("type", endsWith("/schedule-model"));
@@ -92,9 +93,9 @@ class TemplateResourceTest {
 
   @Test
   void aTemplateWhoseClinicianIsTakenIsRefusedAsAWhole() {
-    enter(slot("mon-1", "MONDAY", "09:00"));
+    enter(List.of(slot("mon-1", "MONDAY", "09:00")));
 
-    put(path("other"), body(slot("fri-1", "FRIDAY", "09:00"), slot("mon-2", "MONDAY", "09:30")))
+    put(path("other"), body(List.of(slot("fri-1", "FRIDAY", "09:00"), slot("mon-2", "MONDAY", "09:30"))))
         .then()
         .statusCode(409)
         .body("type", endsWith("/clinician-double-booked"));
@@ -103,7 +104,7 @@ class TemplateResourceTest {
 
   @Test
   void anAdmissionGivesASeatInEverySessionOfTheTrackAndADischargeClosesThem() {
-    enter(slot("mon-1", "MONDAY", "09:00"), slot("wed-1", "WEDNESDAY", "09:00"));
+    enter(List.of(slot("mon-1", "MONDAY", "09:00"), slot("wed-1", "WEDNESDAY", "09:00")));
     var admitted =
         clinic.admit(
             Instant.now().minusSeconds(60),
@@ -127,14 +128,14 @@ class TemplateResourceTest {
   void aTemplateThatComesAfterTheAdmissionSeatsTheMembers() {
     PatientId patient = clinic.admit();
 
-    enter(slot("mon-1", "MONDAY", "09:00"));
+    enter(List.of(slot("mon-1", "MONDAY", "09:00")));
 
     assertThat(mine(patient, "BOOKED")).hasSizeBetween(5, 7);
   }
 
   @Test
   void theThirteenthMemberWaits() {
-    enter(slot("mon-1", "MONDAY", "09:00"));
+    enter(List.of(slot("mon-1", "MONDAY", "09:00")));
     PatientId last = null;
     for (int i = 0; i < 13; i++) {
       last = clinic.admit();
@@ -208,8 +209,7 @@ class TemplateResourceTest {
                     + now.plus(Duration.ofDays(70))));
   }
 
-  @SafeVarargs
-  private Response enter(Map<String, Object>... slots) {
+  private Response enter(List<Map<String, Object>> slots) {
     return put(path(), body(slots));
   }
 
@@ -221,9 +221,8 @@ class TemplateResourceTest {
     return "/tracks/" + track + "/template";
   }
 
-  @SafeVarargs
-  private Map<String, Object> body(Map<String, Object>... slots) {
-    return Map.of("site", clinic.site, "model", "DAYTIME", "slots", List.of(slots));
+  private Map<String, Object> body(List<Map<String, Object>> slots) {
+    return Map.of("site", clinic.site, "model", "DAYTIME", "slots", slots);
   }
 
   private Map<String, Object> slot(String key, String day, String time) {

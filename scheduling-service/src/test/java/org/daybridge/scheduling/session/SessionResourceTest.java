@@ -151,7 +151,7 @@ class SessionResourceTest {
     Response planned = director().body(clinic.session(TOMORROW, 12)).post(url("/sessions"));
     var patient = clinic.admit();
     director()
-        .body(Map.of("patientId", patient))
+        .body(Map.of("patientId", patient.toString()))
         .post(url("/sessions/" + id(planned) + "/enrollments"));
     Instant later = TOMORROW.plusSeconds(7200);
 
@@ -164,7 +164,7 @@ class SessionResourceTest {
 
     UUID atTheOldTime = clinic.plan(TOMORROW, 12);
     director()
-        .body(Map.of("patientId", patient))
+        .body(Map.of("patientId", patient.toString()))
         .post(url("/sessions/" + atTheOldTime + "/enrollments"))
         .then()
         .statusCode(201);

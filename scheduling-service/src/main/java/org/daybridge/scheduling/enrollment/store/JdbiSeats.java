@@ -32,9 +32,9 @@ class JdbiSeats implements Seats {
           + " join session s on s.session_id = e.session_id where ";
   private static final String INSERT =
       "insert into enrollment (enrollment_id, organization_id, patient_id, labels, episode_id,"
-          + " session_id, during, state, minor, priority, makes_up_for, created_at)"
+          + " session_id, during, state, minor, priority, makes_up_for, created_at, booked_by)"
           + " values (:id, :org, :patient, :labels, :episode, :session, tstzrange(:from, :to), :state,"
-          + " :minor, :priority, :makesUpFor, :now)";
+          + " :minor, :priority, :makesUpFor, :now, :by)";
   private static final RowMapper<Enrollment> READ = (row, _) -> enrollment(row);
   private static final RowMapper<SessionSlot> SLOT = (row, _) -> slot(row);
 
@@ -144,7 +144,8 @@ class JdbiSeats implements Seats {
         .bind("minor", enrollment.minor())
         .bind("priority", enrollment.priority())
         .bindByType("makesUpFor", enrollment.makesUpFor().map(Id::value).orElse(null), UUID.class)
-        .bind("now", enrollment.createdAt());
+        .bind("now", enrollment.createdAt())
+        .bind("by", Callers.current().principalId());
   }
 
   @Override

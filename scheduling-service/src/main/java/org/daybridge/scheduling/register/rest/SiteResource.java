@@ -50,6 +50,13 @@ public class SiteResource {
   /** A date on which a site is closed. */
   public record HolidayBody(@NotNull LocalDate date, @NotBlank @Size(max = 100) String name) {}
 
+  /** Where a site is. */
+  public record AddressBody(
+      @NotBlank @Size(max = 200) String line,
+      @NotBlank @Size(max = 100) String city,
+      @NotBlank @Pattern(regexp = "[A-Z]{2}") String state,
+      @NotBlank @Pattern(regexp = "[0-9]{5}(-[0-9]{4})?") String postalCode) {}
+
   /** A site as it is entered. */
   public record SiteBody(
       @NotBlank @Size(max = 200) String name,
@@ -57,6 +64,8 @@ public class SiteResource {
       @Nullable @Size(max = 50) List<@Valid @NotNull OpeningBody> openings,
       @Nullable @Size(max = 200) List<@Valid @NotNull HolidayBody> holidays,
       @Nullable LocalTime eveningFrom,
+      @Nullable @Valid AddressBody address,
+      @Nullable @Size(max = 30) String phone,
       @Nullable Boolean active) {}
 
   /** A site as it is shown. */
@@ -68,6 +77,8 @@ public class SiteResource {
       List<Site.Opening> openings,
       List<Site.Holiday> holidays,
       LocalTime eveningFrom,
+      Site.@Nullable Address address,
+      @Nullable String phone,
       boolean active) {
     static SiteView of(Registered<Site> site) {
       Site entry = site.entry();
@@ -79,6 +90,8 @@ public class SiteResource {
           entry.openings(),
           entry.holidays(),
           entry.eveningFrom(),
+          entry.address(),
+          entry.phone(),
           entry.active());
     }
   }
@@ -141,6 +154,14 @@ public class SiteResource {
         openings,
         holidays,
         Objects.requireNonNullElse(body.eveningFrom(), USUAL_EVENING),
+        address(body.address()),
+        body.phone(),
         Objects.requireNonNullElse(body.active(), true));
+  }
+
+  private static Site.@Nullable Address address(@Nullable AddressBody body) {
+    return body == null
+        ? null
+        : new Site.Address(body.line(), body.city(), body.state(), body.postalCode());
   }
 }

@@ -61,6 +61,8 @@ public class StaffResource {
       @Nullable @Size(max = 20) List<@Valid @NotNull LicenseBody> licenses,
       @Nullable @Size(max = 50) String supervisor,
       @Nullable Boolean supervised,
+      @Nullable @Pattern(regexp = "[0-9]{10}") String npi,
+      @Nullable @Size(max = 30) String phone,
       @Nullable Boolean active) {}
 
   /** A member of the staff as shown. */
@@ -77,6 +79,8 @@ public class StaffResource {
       List<License> licenses,
       @Nullable String supervisor,
       boolean supervised,
+      @Nullable String npi,
+      @Nullable String phone,
       boolean active) {
     static StaffView of(Registered<StaffMember> member) {
       StaffMember entry = member.entry();
@@ -93,6 +97,8 @@ public class StaffResource {
           entry.licenses(),
           entry.supervisor(),
           entry.supervised(),
+          entry.npi(),
+          entry.phone(),
           entry.active());
     }
   }
@@ -169,6 +175,8 @@ public class StaffResource {
         licenses,
         body.supervisor(),
         Objects.requireNonNullElse(body.supervised(), false),
+        body.npi(),
+        body.phone(),
         Objects.requireNonNullElse(body.active(), true));
   }
 }
