@@ -50,10 +50,23 @@ public class RowAccess implements AgroalPoolInterceptor {
     Caller caller = Callers.current();
     Caller service = Caller.service(name, caller.organizationId(), caller.requestId());
     apply(jdbi, service);
+    T result;
     try {
-      return Callers.doing(service, step);
-    } finally {
+      result = Callers.doing(service, step);
+    } catch (RuntimeException failed) {
+      handBack(jdbi, caller, failed);
+      throw failed;
+    }
+    apply(jdbi, caller);
+    return result;
+  }
+
+  /** A transaction that the database aborted takes no more settings; the first failure is told. */
+  private void handBack(Jdbi jdbi, Caller caller, RuntimeException failed) {
+    try {
       apply(jdbi, caller);
+    } catch (RuntimeException aborted) {
+      failed.addSuppressed(aborted);
     }
   }
 
