@@ -1,0 +1,5 @@
+/** Step in PostgreSQL. */
+@NullMarked
+package org.daybridge.outcomes.step.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Trajectory over HTTP. */
+@NullMarked
+package org.daybridge.outcomes.trajectory.rest;
+
+import org.jspecify.annotations.NullMarked;
