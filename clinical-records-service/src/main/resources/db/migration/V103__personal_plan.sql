@@ -10,7 +10,6 @@ create table personal_plan (
   kind text not null check (kind in ('SAFETY', 'RELAPSE_PREVENTION', 'AFTERCARE')),
   signed_number int,
   signed_at timestamptz,
-  review_due_on date,
   updated_at timestamptz not null,
   body jsonb not null,
   constraint one_personal_plan_of_a_kind unique (episode_id, kind)
@@ -34,3 +33,15 @@ create table personal_plan_version (
 call protect_patient_table('personal_plan_version');
 create trigger signed_document_is_frozen before update or delete on personal_plan_version
   for each row execute function refuse_change('signed_document_is_frozen');
+
+-- High-risk alerts of outcomes: each asks for a look at the safety plan.
+create table risk_signal (
+  risk_case_id uuid primary key,
+  organization_id uuid not null,
+  patient_id uuid not null,
+  labels int not null default 0,
+  level text not null,
+  raised_at timestamptz not null
+);
+create index risk_signal_by_patient on risk_signal (patient_id, raised_at desc);
+call protect_patient_table('risk_signal');

@@ -21,6 +21,7 @@ public record WorkItem(
     PLAN_DUE,
     REVIEW_DUE,
     COUNTERSIGNATURE,
+    SAFETY_PLAN_DUE,
     RETRACTION,
     ATTENDANCE_BELOW_NOTE
   }

@@ -130,6 +130,15 @@ class WorklistQuery {
             + " where n.state = 'Signed' and n.awaits_countersignature and n.author_id <> :me"
             + " and coalesce(m.supervisor_id = :me, true)");
     sql.put(
+        Kind.SAFETY_PLAN_DUE,
+        "select r.patient_id, null::uuid note_id, p.personal_plan_id plan_id, null::uuid session_id,"
+            + " max(r.raised_at) happened_at, max(r.raised_at) + interval '24 hours' due_at"
+            + " from caseload join risk_signal r using (patient_id)"
+            + " left join care_episode e on e.patient_id = r.patient_id and e.discharged_at is null"
+            + " left join personal_plan p on p.episode_id = e.episode_id and p.kind = 'SAFETY'"
+            + " where p.signed_at is null or p.signed_at < r.raised_at"
+            + " group by r.patient_id, p.personal_plan_id");
+    sql.put(
         Kind.RETRACTION,
         "select n.patient_id, n.note_id, null::uuid plan_id, n.session_id, n.started_at happened_at,"
             + " n.updated_at + interval '24 hours' due_at from caseload join note n using (patient_id)"

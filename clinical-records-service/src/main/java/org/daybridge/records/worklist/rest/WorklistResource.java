@@ -75,6 +75,14 @@ public class WorklistResource {
     return list(Kind.COUNTERSIGNATURE, limit);
   }
 
+  /** Patients with a high-risk alert since their safety plan was last signed. */
+  @GET
+  @Path("safety-plans-due")
+  @PermissionsAllowed("worklist:read")
+  public Worklist safetyPlansDue(@QueryParam("limit") @Nullable Integer limit) {
+    return list(Kind.SAFETY_PLAN_DUE, limit);
+  }
+
   @GET
   @Path("retractions")
   @PermissionsAllowed("worklist:read")

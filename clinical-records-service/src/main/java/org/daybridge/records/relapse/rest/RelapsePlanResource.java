@@ -1,0 +1,94 @@
+package org.daybridge.records.relapse.rest;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.daybridge.kit.http.UnitOfWork;
+import org.daybridge.records.personalplan.PersonalPlanKind;
+import org.daybridge.records.personalplan.rest.PersonalPlanDesk;
+import org.daybridge.records.personalplan.rest.PersonalPlanDesk.Shelf;
+import org.daybridge.records.personalplan.rest.PersonalPlanSummary;
+import org.daybridge.records.personalplan.rest.PersonalPlanView;
+import org.daybridge.records.relapse.RelapsePrevention;
+import org.daybridge.records.signing.rest.NewRefusal;
+import org.daybridge.records.signing.rest.NewSignature;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Relapse-prevention plans: triggers, warning signs, and what to do. */
+@Path(RelapsePlanResource.PATH)
+@UnitOfWork
+@RunOnVirtualThread
+public class RelapsePlanResource {
+
+  static final String PATH = "/api/clinical-records/v1/relapse-prevention-plans";
+
+  private static final Shelf<RelapsePrevention> SHELF =
+      new Shelf<>(PersonalPlanKind.RELAPSE_PREVENTION, PATH, RelapsePrevention.class);
+
+  private final PersonalPlanDesk desk;
+
+  RelapsePlanResource(PersonalPlanDesk desk) {
+    this.desk = desk;
+  }
+
+  record NewRelapsePlan(
+      @Nullable UUID id, @NotNull UUID patientId, @NotNull @Valid RelapsePreventionBody content) {}
+
+  @POST
+  @PermissionsAllowed("personal-plan:write")
+  public RestResponse<PersonalPlanView<RelapsePrevention>> begin(
+      @NotNull @Valid NewRelapsePlan body) {
+    return desk.begin(SHELF, body.id(), body.patientId(), body.content().toDomain());
+  }
+
+  @GET
+  @PermissionsAllowed("personal-plan:read")
+  public List<PersonalPlanSummary> list(@QueryParam("patientId") @Nullable UUID patientId) {
+    return desk.list(PersonalPlanKind.RELAPSE_PREVENTION, patientId);
+  }
+
+  @GET
+  @Path("{id}")
+  @PermissionsAllowed("personal-plan:read")
+  public RestResponse<PersonalPlanView<RelapsePrevention>> read(UUID id) {
+    return desk.read(SHELF, id);
+  }
+
+  @PUT
+  @Path("{id}/draft")
+  @PermissionsAllowed("personal-plan:write")
+  public RestResponse<PersonalPlanView<RelapsePrevention>> write(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid RelapsePreventionBody body) {
+    return desk.write(SHELF, id, ifMatch, body.toDomain());
+  }
+
+  @POST
+  @Path("{id}/signatures")
+  @PermissionsAllowed("personal-plan:sign")
+  public RestResponse<PersonalPlanView<RelapsePrevention>> sign(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid NewSignature body) {
+    return desk.sign(SHELF, id, ifMatch, body);
+  }
+
+  @POST
+  @Path("{id}/refusals")
+  @PermissionsAllowed("personal-plan:write")
+  public RestResponse<PersonalPlanView<RelapsePrevention>> refuse(
+      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid NewRefusal body) {
+    return desk.refuse(SHELF, id, ifMatch, body);
+  }
+}

@@ -1,0 +1,93 @@
+package org.daybridge.records.safetyplan.rest;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.daybridge.kit.http.UnitOfWork;
+import org.daybridge.records.personalplan.PersonalPlanKind;
+import org.daybridge.records.personalplan.rest.PersonalPlanDesk;
+import org.daybridge.records.personalplan.rest.PersonalPlanDesk.Shelf;
+import org.daybridge.records.personalplan.rest.PersonalPlanSummary;
+import org.daybridge.records.personalplan.rest.PersonalPlanView;
+import org.daybridge.records.safetyplan.SafetySteps;
+import org.daybridge.records.signing.rest.NewRefusal;
+import org.daybridge.records.signing.rest.NewSignature;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Safety plans: six steps through a crisis. */
+@Path(SafetyPlanResource.PATH)
+@UnitOfWork
+@RunOnVirtualThread
+public class SafetyPlanResource {
+
+  static final String PATH = "/api/clinical-records/v1/safety-plans";
+
+  private static final Shelf<SafetySteps> SHELF =
+      new Shelf<>(PersonalPlanKind.SAFETY, PATH, SafetySteps.class);
+
+  private final PersonalPlanDesk desk;
+
+  SafetyPlanResource(PersonalPlanDesk desk) {
+    this.desk = desk;
+  }
+
+  record NewSafetyPlan(
+      @Nullable UUID id, @NotNull UUID patientId, @NotNull @Valid SafetyStepsBody content) {}
+
+  @POST
+  @PermissionsAllowed("personal-plan:write")
+  public RestResponse<PersonalPlanView<SafetySteps>> begin(@NotNull @Valid NewSafetyPlan body) {
+    return desk.begin(SHELF, body.id(), body.patientId(), body.content().toDomain());
+  }
+
+  @GET
+  @PermissionsAllowed("personal-plan:read")
+  public List<PersonalPlanSummary> list(@QueryParam("patientId") @Nullable UUID patientId) {
+    return desk.list(PersonalPlanKind.SAFETY, patientId);
+  }
+
+  @GET
+  @Path("{id}")
+  @PermissionsAllowed("personal-plan:read")
+  public RestResponse<PersonalPlanView<SafetySteps>> read(UUID id) {
+    return desk.read(SHELF, id);
+  }
+
+  @PUT
+  @Path("{id}/draft")
+  @PermissionsAllowed("personal-plan:write")
+  public RestResponse<PersonalPlanView<SafetySteps>> write(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid SafetyStepsBody body) {
+    return desk.write(SHELF, id, ifMatch, body.toDomain());
+  }
+
+  @POST
+  @Path("{id}/signatures")
+  @PermissionsAllowed("personal-plan:sign")
+  public RestResponse<PersonalPlanView<SafetySteps>> sign(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid NewSignature body) {
+    return desk.sign(SHELF, id, ifMatch, body);
+  }
+
+  @POST
+  @Path("{id}/refusals")
+  @PermissionsAllowed("personal-plan:write")
+  public RestResponse<PersonalPlanView<SafetySteps>> refuse(
+      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid NewRefusal body) {
+    return desk.refuse(SHELF, id, ifMatch, body);
+  }
+}
