@@ -29,10 +29,12 @@ create table treatment_plan (
   review_overdue_since timestamptz,
   closed_at timestamptz,
   updated_at timestamptz not null,
+  goal_ids uuid[] not null,
   body jsonb not null,
   constraint one_plan_per_episode unique (episode_id)
 );
 create index treatment_plan_by_patient on treatment_plan (patient_id, updated_at desc);
+create index treatment_plan_by_goal on treatment_plan using gin (goal_ids);
 create index treatment_plan_review_due on treatment_plan (review_due_on) where state in ('InForce', 'InRevision');
 call protect_patient_table('treatment_plan');
 

@@ -80,7 +80,7 @@ public class NoteHandler {
             beginning.content(),
             now());
     var note = decision.orRefuse().next();
-    return new Versioned<>(note, notes.add(note));
+    return notes.add(note);
   }
 
   private Occasion occasion(Beginning beginning) {
@@ -165,9 +165,9 @@ public class NoteHandler {
     var kept = notes.require(id);
     precondition.accept(kept.version());
     var applied = kept.value().decide(command.of(kept.value())).orRefuse();
-    var version = notes.save(applied.next(), kept.version());
+    var saved = notes.save(applied.next(), kept.version());
     applied.events().forEach(event -> outbox.append(event, applied.next().subject().labels()));
-    return new Versioned<>(applied.next(), version);
+    return saved;
   }
 
   private SigningFacts facts(Note note, StaffId by, String role) {

@@ -1,5 +1,7 @@
 package org.daybridge.records.note;
 
+import java.util.List;
+import java.util.Optional;
 import org.daybridge.contract.records.NoteId;
 import org.daybridge.records.signing.Versioned;
 
@@ -8,9 +10,13 @@ public interface Notes {
 
   Versioned<Note> require(NoteId id);
 
-  /** Adds a note and tells its first version. */
-  int add(Note note);
+  Optional<Versioned<Note>> find(NoteId id);
 
-  /** Keeps the next state of a note that was at this version and tells the new one. */
-  int save(Note note, int version);
+  Versioned<Note> add(Note note);
+
+  /** Keeps the next state of a note that was at this version. */
+  Versioned<Note> save(Note note, int version);
+
+  /** Signed notes of one patient, in the order of their ids. */
+  List<Versioned<Note>> signed(SignedNotes asked);
 }

@@ -43,7 +43,7 @@ public class PersonalPlanHandler {
       throw RuleRefused.state("episode-is-open", "the last episode of care has ended");
     }
     var plan = PersonalPlan.begin(id, patient, episode.id(), episode.labels(), content);
-    return new Versioned<>(plan, plans.add(plan));
+    return plans.add(plan);
   }
 
   /** What is asked of the plan, at this time and on this day where the patient is treated. */
@@ -59,9 +59,9 @@ public class PersonalPlanHandler {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var episode = episodes.find(kept.value().episode()).orElseThrow();
     var applied = command.to(kept.value(), now, episode.day(now)).orRefuse();
-    var version = plans.save(applied.next(), kept.version());
+    var saved = plans.save(applied.next(), kept.version());
     applied.events().forEach(this::announce);
-    return new Versioned<>(applied.next(), version);
+    return saved;
   }
 
   /** Only aftercare concerns others: a planned discharge waits for it. */

@@ -8,7 +8,7 @@ public interface PersonalPlans {
   /** The plan with this id, if it is of this kind. */
   Versioned<PersonalPlan> require(PersonalPlanId id, PersonalPlanKind kind);
 
-  int add(PersonalPlan plan);
+  Versioned<PersonalPlan> add(PersonalPlan plan);
 
-  int save(PersonalPlan plan, int version);
+  Versioned<PersonalPlan> save(PersonalPlan plan, int version);
 }

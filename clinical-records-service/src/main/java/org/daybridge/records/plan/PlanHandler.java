@@ -61,7 +61,7 @@ public class PlanHandler {
                 id, patient, episode.id(), episode.labels(), content, ground, limits(episode))
             .orRefuse()
             .next();
-    return new Versioned<>(plan, plans.add(plan));
+    return plans.add(plan);
   }
 
   /** Builds the command from the plan, its limits and the time, then decides it. */
@@ -81,7 +81,7 @@ public class PlanHandler {
     var now = now();
     var moment = new Moment(now, episode.day(now), limits(episode));
     var applied = plan.decide(command.of(plan, moment)).orRefuse();
-    var version = plans.save(applied.next(), kept.version());
+    var saved = plans.save(applied.next(), kept.version());
     applied.next().active().ifPresent(active -> clocks.reviewDue(applied.next(), active, episode));
     for (var event : applied.events()) {
       if (event instanceof TreatmentPlanActivated) {
@@ -90,7 +90,7 @@ public class PlanHandler {
       }
       outbox.append(event, plan.labels());
     }
-    return new Versioned<>(applied.next(), version);
+    return saved;
   }
 
   /** The episode ended: its plans end with it, and their clocks stop. */

@@ -102,10 +102,14 @@ public record TreatmentPlan(
     };
   }
 
+  /** The version that guides care, or guided it last. */
+  public Optional<ActivePlan> latest() {
+    return state instanceof Closed(var last, _) ? last : active();
+  }
+
   /** A version that was signed once, whether it still guides care or not. */
   public Optional<ActivePlan> version(int number) {
-    var last = state instanceof Closed(var closed, _) ? closed : active();
-    return Stream.concat(past.stream(), last.stream())
+    return Stream.concat(past.stream(), latest().stream())
         .filter(each -> each.number() == number)
         .findFirst();
   }

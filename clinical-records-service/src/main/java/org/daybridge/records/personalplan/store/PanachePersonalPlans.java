@@ -45,26 +45,26 @@ class PanachePersonalPlans implements PersonalPlans, PanacheRepositoryBase<Perso
       throw new NotVisible(named(kind.name()), id.value());
     }
     AuditTrail.read(named(row.kind), row.personalPlanId, row.patientId);
-    return new Versioned<>(row.toDomain(json), row.rowVersion);
+    return new Versioned<>(row.toDomain(json), row.rowVersion, row.updatedAt);
   }
 
   @Override
-  public int add(PersonalPlan plan) {
+  public Versioned<PersonalPlan> add(PersonalPlan plan) {
     var row = new PersonalPlanRow();
     row.take(plan, Callers.current().organizationId(), clock.instant(), json);
     persistAndFlush(row);
     AuditTrail.created(named(row.kind), row.personalPlanId, row.patientId);
-    return row.rowVersion;
+    return new Versioned<>(plan, row.rowVersion, row.updatedAt);
   }
 
   @Override
-  public int save(PersonalPlan plan, int version) {
+  public Versioned<PersonalPlan> save(PersonalPlan plan, int version) {
     return Callers.current().kind() == Caller.Kind.STAFF
         ? write(plan, version)
         : access.elevated(jdbi, "clinical-records", () -> write(plan, version));
   }
 
-  private int write(PersonalPlan plan, int version) {
+  private Versioned<PersonalPlan> write(PersonalPlan plan, int version) {
     var row = findById(plan.id().value());
     if (row.rowVersion != version) throw new NotVisible(named(row.kind), row.personalPlanId);
     var before = row.signedNumber == null ? 0 : row.signedNumber;
@@ -74,7 +74,7 @@ class PanachePersonalPlans implements PersonalPlans, PanacheRepositoryBase<Perso
         .filter(signed -> signed.version().number() > before)
         .ifPresent(signed -> freeze(plan, signed, row.organizationId));
     AuditTrail.updated(named(row.kind), row.personalPlanId, row.patientId);
-    return row.rowVersion;
+    return new Versioned<>(plan, row.rowVersion, row.updatedAt);
   }
 
   private void freeze(PersonalPlan plan, SignedVersion signed, UUID organization) {

@@ -155,15 +155,9 @@ record PlanView(
           case TreatmentPlan.InRevision _ -> "IN_REVISION";
           case TreatmentPlan.Closed _ -> "CLOSED";
         },
-        shown(plan),
+        plan.latest().map(PlanView::active).orElse(null),
         plan.draft().map(PlanView::draft).orElse(null),
         plan.past().stream().map(ActivePlan::number).toList());
-  }
-
-  private static @Nullable ActiveView shown(TreatmentPlan plan) {
-    return plan.state() instanceof TreatmentPlan.Closed(var last, _)
-        ? last.map(PlanView::active).orElse(null)
-        : plan.active().map(PlanView::active).orElse(null);
   }
 
   static ActiveView active(ActivePlan active) {

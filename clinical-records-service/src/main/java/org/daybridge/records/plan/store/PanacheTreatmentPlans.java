@@ -1,11 +1,14 @@
 package org.daybridge.records.plan.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.daybridge.contract.intake.EpisodeId;
+import org.daybridge.contract.intake.PatientId;
 import org.daybridge.contract.records.PlanId;
 import org.daybridge.kit.audit.AuditTrail;
 import org.daybridge.kit.decision.NotVisible;
@@ -43,10 +46,37 @@ class PanacheTreatmentPlans
 
   @Override
   public Versioned<TreatmentPlan> require(PlanId id) {
-    var row = findById(id.value());
-    if (row == null) throw new NotVisible("treatment-plan", id.value());
-    AuditTrail.read("treatment-plan", id.value(), row.patientId);
-    return new Versioned<>(row.toDomain(json), row.rowVersion);
+    return find(id).orElseThrow(() -> new NotVisible("treatment-plan", id.value()));
+  }
+
+  @Override
+  public Optional<Versioned<TreatmentPlan>> find(PlanId id) {
+    var found = findByIdOptional(id.value());
+    found.ifPresent(row -> AuditTrail.read("treatment-plan", row.planId, row.patientId));
+    return found.map(this::kept);
+  }
+
+  private Versioned<TreatmentPlan> kept(TreatmentPlanRow row) {
+    return new Versioned<>(row.toDomain(json), row.rowVersion, row.updatedAt);
+  }
+
+  @Override
+  public List<Versioned<TreatmentPlan>> ofPatient(PatientId patient) {
+    var rows = list("patientId", Sort.by("planId"), patient.value());
+    rows.forEach(row -> AuditTrail.read("treatment-plan", row.planId, row.patientId));
+    return rows.stream().map(this::kept).toList();
+  }
+
+  @Override
+  public Optional<PlanId> ofGoal(GoalId goal) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select plan_id from treatment_plan where goal_ids @> array[:goal]")
+                .bind("goal", goal)
+                .mapTo(UUID.class)
+                .map(PlanId::new)
+                .findFirst());
   }
 
   @Override
@@ -57,22 +87,22 @@ class PanacheTreatmentPlans
   }
 
   @Override
-  public int add(TreatmentPlan plan) {
+  public Versioned<TreatmentPlan> add(TreatmentPlan plan) {
     var row = new TreatmentPlanRow();
     row.take(plan, Callers.current().organizationId(), clock.instant(), json);
     persistAndFlush(row);
     AuditTrail.created("treatment-plan", row.planId, row.patientId);
-    return row.rowVersion;
+    return new Versioned<>(plan, row.rowVersion, row.updatedAt);
   }
 
   @Override
-  public int save(TreatmentPlan plan, int version) {
+  public Versioned<TreatmentPlan> save(TreatmentPlan plan, int version) {
     return Callers.current().kind() == Caller.Kind.STAFF
         ? write(plan, version)
         : access.elevated(jdbi, "clinical-records", () -> write(plan, version));
   }
 
-  private int write(TreatmentPlan plan, int version) {
+  private Versioned<TreatmentPlan> write(TreatmentPlan plan, int version) {
     var row = findById(plan.id().value());
     if (row.rowVersion != version) throw new NotVisible("treatment-plan", row.planId);
     var before = row.activeNumber;
@@ -82,7 +112,7 @@ class PanacheTreatmentPlans
         .filter(active -> before == null || active.number() > before)
         .ifPresent(active -> freeze(plan, active, row.organizationId));
     AuditTrail.updated("treatment-plan", row.planId, row.patientId);
-    return row.rowVersion;
+    return new Versioned<>(plan, row.rowVersion, row.updatedAt);
   }
 
   private void freeze(TreatmentPlan plan, ActivePlan active, UUID organization) {

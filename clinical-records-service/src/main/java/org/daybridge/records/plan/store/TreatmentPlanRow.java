@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.contract.records.PlanId;
 import org.daybridge.records.plan.ActivePlan;
+import org.daybridge.records.plan.GoalId;
+import org.daybridge.records.plan.PlanDraft;
 import org.daybridge.records.plan.TreatmentPlan;
 import org.daybridge.records.signing.store.StateJson;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -35,6 +38,7 @@ class TreatmentPlanRow {
   @Nullable Instant reviewOverdueSince;
   @Nullable Instant closedAt;
   Instant updatedAt;
+  UUID[] goalIds;
 
   @JdbcTypeCode(SqlTypes.JSON)
   String body;
@@ -50,6 +54,14 @@ class TreatmentPlanRow {
     episodeId = plan.episode().value();
     state = plan.state().getClass().getSimpleName();
     updatedAt = now;
+    goalIds =
+        Stream.concat(
+                plan.latest().map(ActivePlan::content).stream(),
+                plan.draft().map(PlanDraft::content).stream())
+            .flatMap(content -> content.goalIds().stream())
+            .map(GoalId::value)
+            .distinct()
+            .toArray(UUID[]::new);
     var due = plan.active().map(ActivePlan::reviewDueOn).orElse(null);
     if (due == null || !due.equals(reviewDueOn)) reviewOverdueSince = null;
     reviewDueOn = due;
