@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import org.daybridge.kit.http.RequestIds;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Resource;
@@ -45,14 +46,15 @@ public final class SearchBundle {
       Bundle bundle, String type, Resource resource, Bundle.SearchEntryMode mode) {
     bundle
         .addEntry()
-        .setFullUrl("/fhir/" + type + "/" + resource.getIdElement().getIdPart())
+        .setFullUrl(
+            RequestIds.origin() + "/fhir/" + type + "/" + resource.getIdElement().getIdPart())
         .setResource(resource)
         .getSearch()
         .setMode(mode);
   }
 
   private static String link(String type, Search search, String after) {
-    StringBuilder url = new StringBuilder("/fhir/").append(type);
+    StringBuilder url = new StringBuilder(RequestIds.origin()).append("/fhir/").append(type);
     char separator = '?';
     for (var parameter : search.parameters().entrySet()) {
       if ("_page".equals(parameter.getKey())) {

@@ -56,6 +56,14 @@ public final class RequestIds {
     return method.getDeclaringClass().getSimpleName() + "." + method.getName();
   }
 
+  /** Where the caller reached this server, as scheme and host; empty outside a request. */
+  public static String origin() {
+    RoutingContext request = request();
+    return request == null
+        ? ""
+        : request.request().scheme() + "://" + request.request().authority();
+  }
+
   static @Nullable RoutingContext request() {
     ManagedContext context = Arc.container().requestContext();
     if (!context.isActive()) {
