@@ -162,8 +162,7 @@ class AttendanceResourceTest {
                 "wrong-person",
                 "presences",
                 List.of(
-                    Map.of(
-                        "from", start.toString(), "to", start.plusSeconds(1800).toString()))))
+                    Map.of("from", start.toString(), "to", start.plusSeconds(1800).toString()))))
         .post(url("/sessions/" + session + "/attendance/" + patient + "/facts"))
         .then()
         .statusCode(201)
@@ -241,7 +240,11 @@ class AttendanceResourceTest {
     clock.show(start.minus(Duration.ofHours(20)));
     PatientId near = enrolled();
 
-    clinic.therapist().get(url(rosterPath())).then().body("people.patientId", hasItem(near.toString()));
+    clinic
+        .therapist()
+        .get(url(rosterPath()))
+        .then()
+        .body("people.patientId", hasItem(near.toString()));
     as(other).get(url(rosterPath())).then().statusCode(200).body("people", hasSize(0));
   }
 

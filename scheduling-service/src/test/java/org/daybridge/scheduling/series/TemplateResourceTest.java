@@ -41,7 +41,8 @@ class TemplateResourceTest {
 
   @Test
   void aTemplatePutsSixWeeksOfSessionsOnTheCalendarAtTheirWallClockTime() {
-    Response entered = enter(List.of(slot("mon-1", "MONDAY", "09:00"), slot("wed-1", "WEDNESDAY", "13:30")));
+    Response entered =
+        enter(List.of(slot("mon-1", "MONDAY", "09:00"), slot("wed-1", "WEDNESDAY", "13:30")));
 
     assertThat(entered.statusCode()).isEqualTo(201);
     List<String> starts = sessions().path("items.localStart");
@@ -64,13 +65,15 @@ class TemplateResourceTest {
 
   @Test
   void aChangedSlotIsReplacedAndTheOthersStay() {
-    Response entered = enter(List.of(slot("mon-1", "MONDAY", "09:00"), slot("tue-1", "TUESDAY", "09:00")));
+    Response entered =
+        enter(List.of(slot("mon-1", "MONDAY", "09:00"), slot("tue-1", "TUESDAY", "09:00")));
     List<String> tuesdays = planned("09:00", "TUESDAY");
 
     Response changed =
         director()
             .header("If-Match", entered.header("ETag"))
-            .body(body(List.of(slot("mon-1", "MONDAY", "10:00"), slot("tue-1", "TUESDAY", "09:00"))))
+            .body(
+                body(List.of(slot("mon-1", "MONDAY", "10:00"), slot("tue-1", "TUESDAY", "09:00"))))
             .put(url(path()));
 
     assertThat(changed.statusCode()).isEqualTo(200);
@@ -95,7 +98,9 @@ class TemplateResourceTest {
   void aTemplateWhoseClinicianIsTakenIsRefusedAsAWhole() {
     enter(List.of(slot("mon-1", "MONDAY", "09:00")));
 
-    put(path("other"), body(List.of(slot("fri-1", "FRIDAY", "09:00"), slot("mon-2", "MONDAY", "09:30"))))
+    put(
+            path("other"),
+            body(List.of(slot("fri-1", "FRIDAY", "09:00"), slot("mon-2", "MONDAY", "09:30"))))
         .then()
         .statusCode(409)
         .body("type", endsWith("/clinician-double-booked"));

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -245,8 +246,9 @@ public class AttendanceResource {
     return new RosterView(session, lines.stream().map(AttendanceView::of).toList());
   }
 
+  /** A time that nobody states is noted to the minute. */
   private Instant at(@Nullable OffsetDateTime given) {
-    return given == null ? clock.instant() : given.toInstant();
+    return given == null ? clock.instant().truncatedTo(ChronoUnit.MINUTES) : given.toInstant();
   }
 
   private static Method method(@Nullable Method given) {

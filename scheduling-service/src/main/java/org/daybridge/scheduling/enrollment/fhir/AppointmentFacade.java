@@ -90,11 +90,16 @@ public class AppointmentFacade {
   private Bundle found(MultivaluedMap<String, String> parameters) {
     Search asked = Search.of(parameters, PARAMETERS);
     asked.requireOneOf("_id", "patient", "actor", "practitioner", "location");
-    boolean actorIsPatient = asked.text("actor").map(one -> one.startsWith("Patient/")).orElse(false);
+    boolean actorIsPatient =
+        asked.text("actor").map(one -> one.startsWith("Patient/")).orElse(false);
     UUID patient =
         asked
             .reference("patient", "Patient")
-            .or(() -> actorIsPatient ? asked.reference("actor", "Patient") : java.util.Optional.empty())
+            .or(
+                () ->
+                    actorIsPatient
+                        ? asked.reference("actor", "Patient")
+                        : java.util.Optional.empty())
             .orElse(null);
     UUID practitioner =
         asked

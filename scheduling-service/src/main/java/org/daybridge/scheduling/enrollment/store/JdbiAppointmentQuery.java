@@ -57,8 +57,7 @@ class JdbiAppointmentQuery implements AppointmentQuery {
         row.getObject("booked_by", UUID.class));
   }
 
-  private static @Nullable Instant instantOrNull(ResultSet row, String column)
-      throws SQLException {
+  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }

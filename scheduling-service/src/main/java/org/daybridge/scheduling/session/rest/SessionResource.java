@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public class SessionResource {
       @NotEmpty @Size(max = 10) List<@NotBlank @Size(max = 50) String> facilitators,
       @Nullable @Size(max = 50) String track) {}
 
-  /** When it really began; now when nothing is said. */
+  /** When it really began; now, to the minute, when nothing is said. */
   public record StartBody(@Nullable OffsetDateTime startedAt) {}
 
   /** Why it does not take place: a code. */
@@ -153,7 +154,10 @@ public class SessionResource {
   public RestResponse<SessionView> start(
       UUID id, @Nullable @Valid StartBody body, @HeaderParam("If-Match") @Nullable String ifMatch) {
     Instant now = clock.instant();
-    Instant at = body == null || body.startedAt() == null ? now : body.startedAt().toInstant();
+    Instant at =
+        body == null || body.startedAt() == null
+            ? now.truncatedTo(ChronoUnit.MINUTES)
+            : body.startedAt().toInstant();
     var by = new StaffId(Callers.current().principalId());
     return carryOut(id, new SessionCommand.Start(by, at, now), ifMatch);
   }
