@@ -26,10 +26,11 @@ import org.daybridge.medication.knowledge.store.CsvTable.Row;
 public final class KnowledgeFiles {
 
   private static final String ROOT = "/knowledge/";
+  private static final List<Edition> EDITIONS = editions();
 
   private KnowledgeFiles() {}
 
-  public static List<Edition> editions() {
+  private static List<Edition> editions() {
     return CsvTable.read(ROOT + "versions.csv")
         .map(
             row ->
@@ -37,17 +38,22 @@ public final class KnowledgeFiles {
                     row.text("version"),
                     LocalDate.parse(row.text("valid_from")),
                     row.text("reviewed_by_pharmacist").equals("yes"),
-                    row.text("note")));
+                    row.text("note")))
+        .stream()
+        .sorted(Comparator.comparing(Edition::validFrom))
+        .toList();
+  }
+
+  public static Knowledge inForceOn(LocalDate day) {
+    return load(editionOn(day));
   }
 
   /** The newest version that is valid on the day, else the oldest there is. */
-  public static Knowledge inForceOn(LocalDate day) {
-    var editions = editions().stream().sorted(Comparator.comparing(Edition::validFrom)).toList();
-    return load(
-        editions.reversed().stream()
-            .filter(edition -> !edition.validFrom().isAfter(day))
-            .findFirst()
-            .orElse(editions.getFirst()));
+  static Edition editionOn(LocalDate day) {
+    return EDITIONS.reversed().stream()
+        .filter(edition -> !edition.validFrom().isAfter(day))
+        .findFirst()
+        .orElse(EDITIONS.getFirst());
   }
 
   public static Knowledge load(Edition edition) {
