@@ -1,0 +1,5 @@
+/** The list over HTTP. */
+@NullMarked
+package org.daybridge.medication.medicationlist.rest;
+
+import org.jspecify.annotations.NullMarked;

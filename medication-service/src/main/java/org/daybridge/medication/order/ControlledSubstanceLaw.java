@@ -1,0 +1,68 @@
+package org.daybridge.medication.order;
+
+import java.util.Optional;
+import org.daybridge.medication.order.MedicationOrders.PdmpRecord;
+
+/** What the law asks of a prescription for a controlled substance, beyond what an alert says. */
+public final class ControlledSubstanceLaw {
+  private static final String SCHEDULE_TWO = "C-II";
+
+  private ControlledSubstanceLaw() {}
+
+  /** The numbers of the rule pack in force. */
+  public record Limits(int scheduleTwoSeriesDays, int unreachableSupplyDays) {}
+
+  /** A rule that refuses, with why. */
+  public record Breach(String rule, String because) {}
+
+  public static Optional<Breach> breach(
+      Drug drug, Supply supply, int daysAlreadyCovered, PdmpRecord pdmp, Limits limits) {
+    if (!drug.isControlled()) {
+      return Optional.empty();
+    }
+    return scheduleTwoHasNoRefills(drug, supply)
+        .or(() -> scheduleTwoSeriesIsLimited(drug, supply, daysAlreadyCovered, limits))
+        .or(() -> monitoringProgramIsQueriedFirst(supply, pdmp, limits));
+  }
+
+  /** 21 CFR 1306.12(a). */
+  private static Optional<Breach> scheduleTwoHasNoRefills(Drug drug, Supply supply) {
+    return SCHEDULE_TWO.equals(drug.schedule()) && supply.refills() > 0
+        ? breach("schedule-two-has-no-refills", supply.refills() + " refills were asked for.")
+        : Optional.empty();
+  }
+
+  /** 21 CFR 1306.12(b): several prescriptions together cover no more than 90 days. */
+  private static Optional<Breach> scheduleTwoSeriesIsLimited(
+      Drug drug, Supply supply, int alreadyCovered, Limits limits) {
+    int days = alreadyCovered + (supply.days() == null ? 0 : supply.days());
+    return SCHEDULE_TWO.equals(drug.schedule()) && days > limits.scheduleTwoSeriesDays()
+        ? breach(
+            "schedule-two-supply-is-limited",
+            "Together %d days; the series ends at %d."
+                .formatted(days, limits.scheduleTwoSeriesDays()))
+        : Optional.empty();
+  }
+
+  /**
+   * State law; when the program can't be reached, a short supply after a recorded attempt (DEA-8).
+   */
+  private static Optional<Breach> monitoringProgramIsQueriedFirst(
+      Supply supply, PdmpRecord pdmp, Limits limits) {
+    return switch (pdmp) {
+      case QUERIED -> Optional.empty();
+      case TRIED_IN_VAIN ->
+          supply.days() != null && supply.days() <= limits.unreachableSupplyDays()
+              ? Optional.empty()
+              : breach(
+                  "pdmp-is-queried-first",
+                  "The program could not be reached: a supply of %d days at most."
+                      .formatted(limits.unreachableSupplyDays()));
+      case NONE -> breach("pdmp-is-queried-first", "No query is recorded within the interval.");
+    };
+  }
+
+  private static Optional<Breach> breach(String rule, String because) {
+    return Optional.of(new Breach(rule, because));
+  }
+}

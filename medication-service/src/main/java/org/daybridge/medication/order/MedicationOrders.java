@@ -1,0 +1,50 @@
+package org.daybridge.medication.order;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.daybridge.contract.intake.EpisodeId;
+import org.daybridge.contract.intake.PatientId;
+import org.daybridge.contract.medication.OrderId;
+import org.daybridge.medication.safety.Alert;
+
+/** All orders that the caller may see. */
+public interface MedicationOrders {
+
+  /** An order with its first day and the version of its row, which a writer must name. */
+  record Versioned(MedicationOrder order, LocalDate since, int labels, long version) {}
+
+  /** What the gate showed for one version of an order, and what the prescriber said. */
+  record Checked(List<Alert> alerts, List<AlertOverride> overrides, String knowledgeVersion) {}
+
+  Versioned require(OrderId id);
+
+  boolean hasOpen(PatientId patient, String rxcui);
+
+  /** The open orders of an episode, for its end. */
+  List<Versioned> openOf(EpisodeId episode);
+
+  void add(MedicationOrder order, int labels, Checked checked);
+
+  /** Keeps the next state; a new version of the dose joins the earlier ones. */
+  long save(Versioned before, MedicationOrder next);
+
+  void remember(MedicationOrder order, int labels, Checked checked);
+
+  /** Rules that another prescriber agreed to override for this drug, still valid. */
+  Set<String> agreedRules(PatientId patient, String rxcui, UUID otherThan);
+
+  /** Days that the open and future orders of a schedule II drug already cover. */
+  int supplyDaysFrom(PatientId patient, String rxcui, LocalDate day);
+
+  /** Whether the monitoring program was asked, and whether it could be reached. */
+  PdmpRecord pdmpSince(PatientId patient, LocalDate day);
+
+  /** What is recorded about queries of the monitoring program. */
+  enum PdmpRecord {
+    QUERIED,
+    TRIED_IN_VAIN,
+    NONE
+  }
+}

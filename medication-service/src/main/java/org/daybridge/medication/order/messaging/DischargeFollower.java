@@ -1,0 +1,36 @@
+package org.daybridge.medication.order.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.daybridge.contract.DomainEvent;
+import org.daybridge.contract.intake.IntakeEvent.PatientDischarged;
+import org.daybridge.kit.outbox.Envelope;
+import org.daybridge.kit.outbox.Follower;
+import org.daybridge.medication.order.OrderHandler;
+import org.daybridge.medication.patient.FollowedPatients;
+
+/** After a discharge no order stays open here without somebody who follows it. */
+@ApplicationScoped
+class DischargeFollower implements Follower {
+  private final OrderHandler orders;
+  private final FollowedPatients patients;
+
+  DischargeFollower(OrderHandler orders, FollowedPatients patients) {
+    this.orders = orders;
+    this.patients = patients;
+  }
+
+  @Override
+  public Set<Class<? extends DomainEvent>> follows() {
+    return Set.of(PatientDischarged.class);
+  }
+
+  @Override
+  public void on(Envelope envelope, DomainEvent event) {
+    if (event instanceof PatientDischarged discharged) {
+      orders.endOf(discharged.episodeId(), discharged.dischargedAt());
+      patients.discharged(
+          discharged.patientId(), discharged.episodeId(), discharged.dischargedAt());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Orders over HTTP. */
+@NullMarked
+package org.daybridge.medication.order.rest;
+
+import org.jspecify.annotations.NullMarked;

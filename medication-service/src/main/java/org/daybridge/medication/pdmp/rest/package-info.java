@@ -1,0 +1,5 @@
+/** Queries over HTTP. */
+@NullMarked
+package org.daybridge.medication.pdmp.rest;
+
+import org.jspecify.annotations.NullMarked;

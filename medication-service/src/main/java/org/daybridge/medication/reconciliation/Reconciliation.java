@@ -1,0 +1,21 @@
+package org.daybridge.medication.reconciliation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.daybridge.contract.intake.PatientId;
+import org.daybridge.medication.reconciliation.ReconciliationItem.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** The items that were opened at transitions. */
+public interface Reconciliation {
+
+  void open(ReconciliationItem item);
+
+  List<ReconciliationItem> of(PatientId patient, boolean openOnly);
+
+  ReconciliationItem require(UUID id);
+
+  ReconciliationItem decide(
+      ReconciliationItem before, Outcome outcome, @Nullable String reason, UUID by, Instant at);
+}

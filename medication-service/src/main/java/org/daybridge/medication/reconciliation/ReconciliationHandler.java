@@ -1,0 +1,35 @@
+package org.daybridge.medication.reconciliation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.daybridge.kit.decision.RuleRefused;
+import org.daybridge.kit.http.ETags;
+import org.daybridge.kit.identity.Callers;
+import org.daybridge.medication.reconciliation.ReconciliationItem.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Decides items, once each. */
+@ApplicationScoped
+public class ReconciliationHandler {
+  private final Reconciliation reconciliation;
+  private final Clock clock;
+
+  ReconciliationHandler(Reconciliation reconciliation, Clock clock) {
+    this.reconciliation = reconciliation;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public ReconciliationItem decide(
+      UUID id, @Nullable String ifMatch, Outcome outcome, @Nullable String reason) {
+    var before = reconciliation.require(id);
+    ETags.require(ifMatch, before.version());
+    if (!before.isOpen()) {
+      throw RuleRefused.state("item-is-open", "It was decided as " + before.decision() + ".");
+    }
+    return reconciliation.decide(
+        before, outcome, reason, Callers.current().principalId(), clock.instant());
+  }
+}

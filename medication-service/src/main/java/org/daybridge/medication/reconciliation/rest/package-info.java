@@ -1,0 +1,5 @@
+/** The reconciliation over HTTP. */
+@NullMarked
+package org.daybridge.medication.reconciliation.rest;
+
+import org.jspecify.annotations.NullMarked;
