@@ -1,0 +1,26 @@
+package org.daybridge.medication;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.daybridge.kit.test.ArchitectureRules;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitectureTest {
+  private static final String SERVICE = "org.daybridge.medication";
+
+  static List<ArchRule> rules() {
+    return ArchitectureRules.of(SERVICE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void theBordersHold(ArchRule rule) {
+    rule.check(
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(SERVICE));
+  }
+}
