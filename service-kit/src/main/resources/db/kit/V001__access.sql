@@ -52,8 +52,9 @@ declare
            and (g.valid_to is null
              or g.valid_to > (select nullif(current_setting('daybridge.now', true), '')::timestamptz))
            and %1$s.labels & ~g.allowed_labels = 0 %3$s))$p$;
-  -- An integration client never receives PART2 rows until the outward consent gate exists.
-  client_reads text := $p$or ((select current_setting('daybridge.kind', true)) = 'CLIENT' and labels & 1 = 0)$p$;
+  -- An integration client never receives PART2 rows until the outward consent gate exists, and never the notes
+  -- that are sealed to their author: labels 1, 4 and 8.
+  client_reads text := $p$or ((select current_setting('daybridge.kind', true)) = 'CLIENT' and labels & 13 = 0)$p$;
   client_adds text := $p$or (select current_setting('daybridge.kind', true)) = 'CLIENT'$p$;
 begin
   execute format('alter table %s enable row level security', guarded);

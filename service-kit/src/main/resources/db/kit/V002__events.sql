@@ -77,12 +77,15 @@ create table inbox_parked (
   record_offset bigint not null,
   key uuid,
   event_id uuid,
+  aggregate_id uuid,
+  aggregate_version bigint,
   type text,
   reason text not null check (reason in ('GAP', 'NOT_YET_KNOWN', 'BEHIND', 'UNKNOWN_TYPE', 'FAILED', 'POISON')),
   error_class text,
   record bytea not null,
   attempts int not null default 0,
   parked_at timestamptz not null default clock_timestamp(),
+  tried_at timestamptz,
   resolved_at timestamptz,
   constraint record_is_parked_once unique (consumer, topic, partition_number, record_offset)
 );

@@ -5,6 +5,8 @@ create table idempotency (
   endpoint text not null,
   idempotency_key text not null,
   request_hash bytea not null,
+  request_id uuid not null,
+  patient_id uuid,
   status int not null,
   headers text not null,
   body text,

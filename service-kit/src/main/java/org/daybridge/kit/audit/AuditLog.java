@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.daybridge.kit.identity.Caller;
+import org.daybridge.kit.identity.Callers;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class AuditLog {
-  private static final int MOST_IDS = 200;
-
   private final Jdbi jdbi;
   private final ObjectMapper json;
 
@@ -65,6 +66,33 @@ public class AuditLog {
         details(trail.touches()));
   }
 
+  /**
+   * Does work that no request stands behind, an event being followed or a timer, and writes its
+   * trail when it touched a record.
+   */
+  public void around(String operation, Runnable work) {
+    AuditTrail trail = begin();
+    try {
+      work.run();
+      if (!trail.touches().isEmpty()) {
+        write(Callers.current(), operation, trail, AuditTrail.Action.EXECUTED, Outcome.DONE);
+      }
+    } finally {
+      end();
+    }
+  }
+
+  /** Writes that the answer of an earlier request was given again. */
+  public void replayed(Caller caller, String operation, UUID firstRequest, @Nullable UUID patient) {
+    insert(
+        caller,
+        operation,
+        patient,
+        AuditTrail.Action.READ,
+        Outcome.DONE,
+        written(Map.of("replayed", List.of(firstRequest.toString()))));
+  }
+
   /** Writes that the caller asked for something that is not there, or not for this caller. */
   public void denied(
       Caller caller, String operation, @Nullable String resource, @Nullable UUID id) {
@@ -86,10 +114,10 @@ public class AuditLog {
         handle ->
             handle
                 .createUpdate(
-                    "insert into audit_event (organization_id, request_id, actor, actor_kind, actor_roles,"
-                        + " purpose, patient_id, action, outcome, operation, details)"
-                        + " values (:org, :request, :actor, :kind, :roles, :purpose, :patient, :action, :outcome,"
-                        + " :operation, :details)")
+                    "insert into audit_event (organization_id, request_id, actor, actor_kind,"
+                        + " actor_roles, purpose, patient_id, action, outcome, operation, details)"
+                        + " values (:org, :request, :actor, :kind, :roles, :purpose, :patient,"
+                        + " :action, :outcome, :operation, :details)")
                 .bind("org", caller.organizationId())
                 .bind("request", caller.requestId())
                 .bind("actor", caller.principalId())
@@ -105,14 +133,18 @@ public class AuditLog {
   }
 
   private String details(List<AuditTrail.Touch> touches) {
-    Map<String, List<String>> ids = new LinkedHashMap<>();
-    int named = 0;
+    Map<String, Set<String>> ids = new LinkedHashMap<>();
+    Set<String> patients = new LinkedHashSet<>();
     for (AuditTrail.Touch touch : touches) {
-      if (named++ < MOST_IDS) {
-        ids.computeIfAbsent(
-                touch.action().code() + " " + touch.resource(), _ -> new java.util.ArrayList<>())
-            .add(touch.id().toString());
+      ids.computeIfAbsent(
+              touch.action().code() + " " + touch.resource(), _ -> new LinkedHashSet<>())
+          .add(touch.id().toString());
+      if (touch.patientId() != null) {
+        patients.add(touch.patientId().toString());
       }
+    }
+    if (patients.size() > 1) {
+      ids.put("patients", patients);
     }
     return written(ids);
   }

@@ -55,12 +55,19 @@ public class AuditSealer {
       } catch (SQLException e) {
         LOG.warnf("The sealer lost its database connection, SQL state %s", e.getSQLState());
         pause();
+      } catch (RuntimeException e) {
+        LOG.warnf("The sealer stumbled over %s", e.getClass().getName());
+        pause();
       }
     }
   }
 
   private record Mark(long upto, long horizon) {}
 
+  /**
+   * An id is drawn a moment before its transaction gets the number that the horizon knows. So the
+   * horizon is taken a round after the ids that it covers, and they are sealed a round later still.
+   */
   private void seal(Connection connection) throws SQLException {
     try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
       lock.setLong(1, LOCK);
@@ -68,18 +75,20 @@ public class AuditSealer {
         pause();
       }
     }
-    Mark mark = mark(connection);
+    Mark before = mark(connection);
+    Mark last = before;
     try (PreparedStatement seal = connection.prepareStatement("select audit_seal(?, ?, ?)")) {
       while (running) {
         pause();
-        seal.setLong(1, mark.upto());
-        seal.setLong(2, mark.horizon());
+        seal.setLong(1, before.upto());
+        seal.setLong(2, last.horizon());
         seal.setInt(3, BLOCK);
         int sealed;
         do {
           sealed = number(seal);
         } while (sealed == BLOCK && running);
-        mark = mark(connection);
+        before = last;
+        last = mark(connection);
       }
     }
   }

@@ -78,7 +78,7 @@ public final class AuditTrail {
   }
 
   /** The patient, when all that was touched belongs to one. */
-  @Nullable UUID onlyPatient() {
+  public @Nullable UUID onlyPatient() {
     Set<UUID> patients = new LinkedHashSet<>();
     for (Touch touch : touches) {
       if (touch.patientId() != null) {

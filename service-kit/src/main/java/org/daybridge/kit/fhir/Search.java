@@ -59,7 +59,7 @@ public final class Search {
   public record Period(@Nullable Instant from, @Nullable Instant to) {}
 
   public boolean has(String name) {
-    return first(name) != null;
+    return !parameters.getOrDefault(name, List.of()).isEmpty();
   }
 
   public Optional<String> text(String name) {
@@ -176,6 +176,9 @@ public final class Search {
     List<String> values = parameters.get(name);
     if (values == null || values.isEmpty()) {
       return null;
+    }
+    if (values.size() > 1) {
+      throw wrong(name, "may be given once; alternatives are separated by commas");
     }
     return values.getFirst();
   }

@@ -2,12 +2,12 @@ package org.daybridge.kit.http;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import org.daybridge.kit.identity.Caller;
 import org.daybridge.kit.identity.CallerAugmentor;
 import org.daybridge.kit.identity.IdentitySettings;
 import org.daybridge.kit.problem.BadRequest;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The caller of an HTTP request: who the token speaks for, for which purpose, under which request
@@ -39,12 +39,22 @@ public class CallerOfRequest {
           "anonymous");
     }
     CallerAugmentor.Principal principal = CallerAugmentor.of(identity);
+    return caller(principal, purpose(principal.kind()));
+  }
+
+  /** Who was denied, whatever purpose was named; empty when nobody is known. */
+  Optional<Caller> ofDenied(SecurityIdentity identity) {
+    CallerAugmentor.Principal principal = identity.getAttribute(CallerAugmentor.PRINCIPAL);
+    return Optional.ofNullable(principal).map(known -> caller(known, otherwise(known.kind())));
+  }
+
+  private static Caller caller(CallerAugmentor.Principal principal, String purpose) {
     return new Caller(
         principal.id(),
         principal.kind(),
         principal.roles(),
         principal.organizationId(),
-        purpose(principal.kind()),
+        purpose,
         RequestIds.require(),
         principal.subject());
   }
@@ -63,7 +73,7 @@ public class CallerOfRequest {
     return otherwise(kind);
   }
 
-  private static String otherwise(Caller.@Nullable Kind kind) {
+  private static String otherwise(Caller.Kind kind) {
     return kind == Caller.Kind.PATIENT || kind == Caller.Kind.PROXY ? "PATRQT" : "TREAT";
   }
 }

@@ -1,16 +1,19 @@
 package org.daybridge.kit.http;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.util.UUID;
+import java.util.Optional;
 import org.daybridge.kit.audit.AuditLog;
+import org.daybridge.kit.audit.AuditTrail;
 import org.daybridge.kit.decision.NotVisible;
 import org.daybridge.kit.identity.Caller;
 import org.daybridge.kit.identity.Callers;
+import org.daybridge.kit.problem.DatabaseRefusal;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Audits what was asked for and not given, in a transaction of its own: the work's was rolled back.
@@ -29,33 +32,50 @@ public class Denials {
     this.audit = audit;
   }
 
-  public void notVisible(NotVisible thing) {
-    write(thing.resource(), thing.id());
-  }
-
-  public void forbidden() {
-    write(null, null);
-  }
-
-  private void write(@Nullable String resource, @Nullable UUID id) {
-    if (identity.get().isAnonymous()) {
+  /** A unit of work ended in a refusal. While the database is away there is nowhere to write. */
+  void refused(Caller caller, String operation, AuditTrail trail, Exception refused) {
+    if (DatabaseRefusal.isPassing(refused)) {
       return;
     }
-    Caller caller = callers.of(identity.get());
-    Thread.ofVirtual().name("audit-denial").start(() -> write(caller, resource, id));
+    write(caller, () -> write(caller, operation, trail, refused));
   }
 
-  private void write(Caller caller, @Nullable String resource, @Nullable UUID id) {
+  private void write(Caller caller, String operation, AuditTrail trail, Exception refused) {
+    switch (refused) {
+      case NotVisible thing -> audit.denied(caller, operation, thing.resource(), thing.id());
+      case ForbiddenException _ -> audit.denied(caller, operation, null, null);
+      default ->
+          audit.write(
+              caller, operation, trail, AuditTrail.Action.EXECUTED, AuditLog.Outcome.REFUSED);
+    }
+  }
+
+  /**
+   * The access matrix refused an operation before its unit of work began; the answer waits for the
+   * audit row. Security decides on the event loop, so the row is written from another thread.
+   */
+  public <T> Uni<T> forbidden(String operation, T answer) {
+    Optional<Caller> caller = callers.ofDenied(identity.get());
+    if (caller.isEmpty()) {
+      return Uni.createFrom().item(answer);
+    }
+    return Uni.createFrom()
+        .item(
+            () -> {
+              write(caller.get(), () -> audit.denied(caller.get(), operation, null, null));
+              return answer;
+            })
+        .runSubscriptionOn(work -> Thread.ofVirtual().name("audit-denial").start(work));
+  }
+
+  private static void write(Caller caller, Runnable row) {
     try {
       Callers.doing(
           caller,
-          () ->
-              QuarkusTransaction.requiringNew()
-                  .call(
-                      () -> {
-                        audit.denied(caller, "denied", resource, id);
-                        return true;
-                      }));
+          () -> {
+            QuarkusTransaction.requiringNew().run(row);
+            return true;
+          });
     } catch (RuntimeException e) {
       LOG.errorf("A denial could not be audited: %s", e.getClass().getName());
     }

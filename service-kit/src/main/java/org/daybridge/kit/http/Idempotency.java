@@ -1,11 +1,15 @@
 package org.daybridge.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,33 +17,32 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.daybridge.kit.decision.RuleRefused;
 import org.daybridge.kit.fhir.FhirContexts;
+import org.daybridge.kit.fhir.FhirJsonWriter;
 import org.daybridge.kit.identity.Caller;
 import org.daybridge.kit.problem.BadRequest;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Idempotency-Key: the answer of a write is kept in the write's own transaction, so that a retry
  * after a lost reply, or after a crash between commit and reply, gets the same answer and changes
  * nothing. The key belongs to the caller, method and path; another body under the same key is
- * refused.
+ * refused. A refusal rolls back and is not kept.
  */
 @ApplicationScoped
 public class Idempotency {
   static final String HEADER = "Idempotency-Key";
   private static final int LONGEST = 255;
 
-  private final Jdbi jdbi;
+  private final KeptAnswers answers;
   private final ObjectMapper json;
 
-  Idempotency(Jdbi jdbi, ObjectMapper json) {
-    this.jdbi = jdbi;
+  Idempotency(KeptAnswers answers, ObjectMapper json) {
+    this.answers = answers;
     this.json = json;
   }
 
@@ -48,8 +51,7 @@ public class Idempotency {
     static final Claim NONE = new Claim(new UUID(0, 0), new UUID(0, 0), "", "", new byte[0]);
   }
 
-  private record Kept(byte[] hash, int status, String headers, @Nullable String body) {}
-
+  /** Claims the key of this request, or throws the answer that it got before. */
   Claim claim(Caller caller, InvocationContext invocation) {
     RoutingContext request = RequestIds.request();
     String key = request == null ? null : request.request().getHeader(HEADER);
@@ -60,63 +62,31 @@ public class Idempotency {
       throw new BadRequest(
           "bad-parameter", HEADER + " must have 1 to " + LONGEST + " characters", List.of());
     }
-    String endpoint = "POST " + request.normalizedPath();
     Claim claim =
         new Claim(
             caller.organizationId(),
             caller.principalId(),
-            endpoint,
+            "POST " + request.normalizedPath(),
             key,
-            hash(invocation.getParameters()));
-    lock(claim);
-    find(claim).ifPresent(kept -> replay(claim, kept));
-    return claim;
-  }
-
-  private void lock(Claim claim) {
-    boolean first =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery("select pg_try_advisory_xact_lock(hashtextextended(:key, 7))")
-                    .bind("key", claim.principal() + claim.endpoint() + claim.key())
-                    .mapTo(Boolean.class)
-                    .one());
-    if (!first) {
+            hash(request.request().query(), invocation.getParameters()));
+    if (!answers.lock(claim)) {
       throw RuleRefused.state(
           "idempotency-key-in-use", "The first request with this key is still running.");
     }
+    answers.find(claim).ifPresent(kept -> replay(claim, kept));
+    return claim;
   }
 
-  private Optional<Kept> find(Claim claim) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select request_hash, status, headers, body from idempotency where principal_id = :principal"
-                        + " and endpoint = :endpoint and idempotency_key = :key")
-                .bind("principal", claim.principal())
-                .bind("endpoint", claim.endpoint())
-                .bind("key", claim.key())
-                .map(
-                    (row, _) ->
-                        new Kept(
-                            row.getBytes("request_hash"),
-                            row.getInt("status"),
-                            row.getString("headers"),
-                            row.getString("body")))
-                .findOne());
-  }
-
-  private static void replay(Claim claim, Kept kept) {
+  private void replay(Claim claim, KeptAnswers.Kept kept) {
     if (!Arrays.equals(claim.hash(), kept.hash())) {
       throw RuleRefused.rule(
           "idempotency-key-reused", "This key was used before with another body.");
     }
-    throw new ReplayedAnswer(kept.status(), kept.headers(), kept.body());
+    throw new ReplayedAnswer(
+        kept.requestId(), kept.patientId(), kept.status(), headers(kept.headers()), kept.body());
   }
 
-  void keep(Claim claim, @Nullable Object answer) {
+  void keep(Claim claim, @Nullable Object answer, UUID requestId, @Nullable UUID patientId) {
     if (claim.key().isEmpty()) {
       return;
     }
@@ -128,59 +98,71 @@ public class Idempotency {
         headers.put(name, value.toString());
       }
     }
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "insert into idempotency (organization_id, principal_id, endpoint, idempotency_key,"
-                        + " request_hash, status, headers, body)"
-                        + " values (:org, :principal, :endpoint, :key, :hash, :status, :headers, :body)")
-                .bind("org", claim.organization())
-                .bind("principal", claim.principal())
-                .bind("endpoint", claim.endpoint())
-                .bind("key", claim.key())
-                .bind("hash", claim.hash())
-                .bind("status", response.getStatus())
-                .bind("headers", written(headers))
-                .bindByType("body", body(response.getEntity()), String.class)
-                .execute());
+    Object entity = response.getEntity();
+    if (entity != null) {
+      headers.putIfAbsent("Content-Type", mediaType(entity));
+    }
+    answers.add(
+        claim,
+        new KeptAnswers.Kept(
+            claim.hash(),
+            requestId,
+            patientId,
+            response.getStatus(),
+            written(headers),
+            entity == null ? null : body(entity)));
   }
 
   private static Response response(@Nullable Object answer) {
-    if (answer == null) {
-      return Response.noContent().build();
-    }
-    if (answer instanceof Response response) {
-      return response;
-    }
-    if (answer instanceof RestResponse<?> typed) {
-      return typed.toResponse();
-    }
-    return Response.ok(answer).build();
+    return switch (answer) {
+      case null -> Response.noContent().build();
+      case Response response -> response;
+      case RestResponse<?> typed -> typed.toResponse();
+      default -> Response.ok(answer).build();
+    };
   }
 
-  private @Nullable String body(@Nullable Object entity) {
-    if (entity == null) {
-      return null;
-    }
-    if (entity instanceof IBaseResource resource) {
-      return FhirContexts.json().encodeResourceToString(resource);
-    }
-    return entity instanceof String text ? text : written(entity);
+  private static String mediaType(Object entity) {
+    return entity instanceof IBaseResource ? FhirJsonWriter.MEDIA_TYPE : "application/json";
   }
 
-  private byte[] hash(Object[] parameters) {
+  private String body(Object entity) {
+    return switch (entity) {
+      case IBaseResource resource -> FhirContexts.json().encodeResourceToString(resource);
+      case String text -> text;
+      default -> written(entity);
+    };
+  }
+
+  /** What was asked: query, path, headers that matter and body, as the method was given them. */
+  private byte[] hash(@Nullable String query, Object[] parameters) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(written(query).getBytes(StandardCharsets.UTF_8));
       for (Object parameter : parameters) {
-        if (parameter == null || !parameter.getClass().getName().startsWith("org.jboss.resteasy")) {
-          digest.update(written(parameter).getBytes(StandardCharsets.UTF_8));
+        if (!isContext(parameter)) {
           digest.update((byte) 0);
+          digest.update(written(parameter).getBytes(StandardCharsets.UTF_8));
         }
       }
       return digest.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean isContext(@Nullable Object parameter) {
+    return parameter instanceof UriInfo
+        || parameter instanceof HttpHeaders
+        || parameter instanceof SecurityContext
+        || parameter instanceof RoutingContext;
+  }
+
+  private Map<String, String> headers(String kept) {
+    try {
+      return json.readValue(kept, new TypeReference<Map<String, String>>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The headers of a kept answer can't be read", e);
     }
   }
 

@@ -32,7 +32,7 @@ import org.daybridge.contract.Id;
 
 /**
  * How JSON is read and written: strictly. Unknown fields, wrong types, duplicate keys, numbers for
- * enums and the NUL character are refused; ids are bare UUIDs.
+ * enums or times and text that no database can hold are refused; ids are bare UUIDs.
  */
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
@@ -62,6 +62,8 @@ public class JsonRules implements ObjectMapperCustomizer {
         .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    json.coercionConfigFor(LogicalType.Boolean)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
     json.coercionConfigFor(LogicalType.Textual)
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
@@ -87,7 +89,7 @@ public class JsonRules implements ObjectMapperCustomizer {
     }
   }
 
-  /** PostgreSQL has no place for NUL in text. */
+  /** PostgreSQL has no place for NUL in text, and half of a surrogate pair is no character. */
   private static final class TextReader extends StdScalarDeserializer<String> {
     TextReader() {
       super(String.class);
@@ -96,16 +98,23 @@ public class JsonRules implements ObjectMapperCustomizer {
     @Override
     public String deserialize(JsonParser in, DeserializationContext context) throws IOException {
       String text = StringDeserializer.instance.deserialize(in, context);
-      if (text != null && text.indexOf('\0') >= 0) {
-        return (String) context.handleWeirdStringValue(String.class, "", "holds the NUL character");
+      if (text != null && !isStorable(text)) {
+        return (String)
+            context.handleWeirdStringValue(String.class, "", "holds NUL or half a character");
       }
       return text;
+    }
+
+    private static boolean isStorable(String text) {
+      return text.codePoints()
+          .noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
   }
 
   private static final class IdReaders extends SimpleDeserializers {
     IdReaders() {
       addDeserializer(String.class, new TextReader());
+      TimeReader.addAll(this);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.daybridge.kit.http;
 
 import jakarta.ws.rs.core.Response;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,33 +10,40 @@ import org.jspecify.annotations.Nullable;
  * change.
  */
 public final class ReplayedAnswer extends RuntimeException {
-  private static final Pattern HEADER =
-      Pattern.compile("\"([A-Za-z-]+)\":\"((?:[^\"\\\\]|\\\\.)*)\"");
-
+  private final UUID firstRequest;
+  private final @Nullable UUID patient;
   private final int status;
-  private final String headers;
+  private final transient Map<String, String> headers;
   private final @Nullable String body;
 
-  ReplayedAnswer(int status, String headers, @Nullable String body) {
+  ReplayedAnswer(
+      UUID firstRequest,
+      @Nullable UUID patient,
+      int status,
+      Map<String, String> headers,
+      @Nullable String body) {
     super("replayed");
+    this.firstRequest = firstRequest;
+    this.patient = patient;
     this.status = status;
-    this.headers = headers;
+    this.headers = Map.copyOf(headers);
     this.body = body;
+  }
+
+  /** Id of the request that was answered first. */
+  UUID firstRequest() {
+    return firstRequest;
+  }
+
+  /** The patient whom the first request touched, when it was one. */
+  @Nullable UUID patient() {
+    return patient;
   }
 
   public Response toResponse() {
     Response.ResponseBuilder answer = Response.status(status);
-    Matcher header = HEADER.matcher(headers);
-    while (header.find()) {
-      answer.header(header.group(1), header.group(2).replace("\\\"", "\"").replace("\\/", "/"));
-    }
+    headers.forEach(answer::header);
     answer.header("Idempotency-Replayed", "true");
-    if (body == null) {
-      return answer.build();
-    }
-    if (!headers.contains("Content-Type")) {
-      answer.type("application/json");
-    }
-    return answer.entity(body).build();
+    return body == null ? answer.build() : answer.entity(body).build();
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.daybridge.kit.decision.Ids;
 import org.daybridge.kit.problem.Problem;
 import org.daybridge.kit.problem.ProblemSettings;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public class RequestGate {
   private void enter(RoutingContext request) {
     UUID id = idOf(request.request().getHeader(RequestIds.HEADER));
     request.put(RequestIds.ATTRIBUTE, id);
+    MDC.put("requestId", id.toString());
     request
         .response()
         .putHeader(RequestIds.HEADER, id.toString())
@@ -67,7 +69,8 @@ public class RequestGate {
   }
 
   private static String outcome() {
-    return "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"login\",\"diagnostics\":\"No valid token came with the request\"}]}";
+    return "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"login\",\"diagnostics\":\"No"
+               + " valid token came with the request\"}]}";
   }
 
   private static UUID idOf(@Nullable String header) {

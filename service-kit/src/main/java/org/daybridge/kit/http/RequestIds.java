@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.daybridge.kit.decision.Ids;
 import org.daybridge.kit.identity.Caller;
 import org.daybridge.kit.identity.Callers;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jspecify.annotations.Nullable;
 
 /** What a piece of work knows of the HTTP request that it belongs to. */
@@ -62,6 +63,13 @@ public final class RequestIds {
     return request == null
         ? ""
         : request.request().scheme() + "://" + request.request().authority();
+  }
+
+  /** The same for a request that was refused before its operation began. */
+  public static String operation(@Nullable SimpleResourceInfo asked) {
+    return asked == null || asked.getResourceClass() == null
+        ? "denied"
+        : asked.getResourceClass().getSimpleName() + "." + asked.getMethodName();
   }
 
   static @Nullable RoutingContext request() {

@@ -13,7 +13,10 @@ import org.daybridge.kit.identity.Caller;
 import org.daybridge.kit.identity.Callers;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an endpoint's method into its unit of work. */
+/**
+ * Puts an endpoint's method into its unit of work. Change, kept answer and audit row commit
+ * together before the answer leaves; what was refused rolls back and leaves its audit row alone.
+ */
 @UnitOfWork
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
@@ -21,13 +24,19 @@ public class UnitOfWorkInterceptor {
   private final SecurityIdentity identity;
   private final CallerOfRequest callers;
   private final AuditLog audit;
+  private final Denials denials;
   private final Idempotency idempotency;
 
   UnitOfWorkInterceptor(
-      SecurityIdentity identity, CallerOfRequest callers, AuditLog audit, Idempotency idempotency) {
+      SecurityIdentity identity,
+      CallerOfRequest callers,
+      AuditLog audit,
+      Denials denials,
+      Idempotency idempotency) {
     this.identity = identity;
     this.callers = callers;
     this.audit = audit;
+    this.denials = denials;
     this.idempotency = idempotency;
   }
 
@@ -40,33 +49,51 @@ public class UnitOfWorkInterceptor {
     if (stateless(invocation)) {
       return Callers.as(caller, invocation::proceed);
     }
-    return Callers.as(caller, () -> inTransaction(caller, invocation));
+    return Callers.as(caller, () -> audited(caller, invocation));
   }
 
-  private @Nullable Object inTransaction(Caller caller, InvocationContext invocation)
+  private @Nullable Object audited(Caller caller, InvocationContext invocation) throws Exception {
+    String operation = RequestIds.operation(invocation.getMethod());
+    AuditTrail trail = audit.begin();
+    try {
+      return inTransaction(caller, operation, trail, invocation);
+    } catch (ReplayedAnswer again) {
+      throw again;
+    } catch (Exception refused) {
+      denials.refused(caller, operation, trail, refused);
+      throw refused;
+    } finally {
+      audit.end();
+    }
+  }
+
+  private @Nullable Object inTransaction(
+      Caller caller, String operation, AuditTrail trail, InvocationContext invocation)
       throws Exception {
     QuarkusTransaction.begin();
     boolean done = false;
-    AuditTrail trail = audit.begin();
     try {
       Idempotency.Claim claim = idempotency.claim(caller, invocation);
       Object answer = invocation.proceed();
-      audit.write(
-          caller,
-          RequestIds.operation(invocation.getMethod()),
-          trail,
-          RequestIds.isWrite() ? AuditTrail.Action.EXECUTED : AuditTrail.Action.READ,
-          AuditLog.Outcome.DONE);
-      idempotency.keep(claim, answer);
+      audit.write(caller, operation, trail, action(), AuditLog.Outcome.DONE);
+      idempotency.keep(claim, answer, caller.requestId(), trail.onlyPatient());
       QuarkusTransaction.commit();
       done = true;
       return answer;
+    } catch (ReplayedAnswer again) {
+      audit.replayed(caller, operation, again.firstRequest(), again.patient());
+      QuarkusTransaction.commit();
+      done = true;
+      throw again;
     } finally {
-      audit.end();
       if (!done) {
         rollback();
       }
     }
+  }
+
+  private static AuditTrail.Action action() {
+    return RequestIds.isWrite() ? AuditTrail.Action.EXECUTED : AuditTrail.Action.READ;
   }
 
   private static void rollback() {

@@ -1,9 +1,12 @@
 package org.daybridge.kit.outbox;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.daybridge.contract.DomainEvent;
 
 /**
@@ -23,14 +26,21 @@ public class EventJson {
 
   public Envelope read(byte[] record) throws IOException {
     Envelope envelope = json.readValue(record, Envelope.class);
-    if (envelope == null
-        || envelope.eventId() == null
-        || envelope.aggregateId() == null
-        || envelope.type() == null
-        || envelope.payload() == null
-        || envelope.organizationId() == null) {
-      throw new IOException(
-          "An envelope without event id, aggregate, type, organization or payload");
+    boolean whole =
+        envelope != null
+            && Stream.of(
+                    envelope.eventId(),
+                    envelope.type(),
+                    envelope.occurredAt(),
+                    envelope.organizationId(),
+                    envelope.aggregateId(),
+                    envelope.correlationId(),
+                    envelope.actorId(),
+                    envelope.labels(),
+                    envelope.payload())
+                .noneMatch(Objects::isNull);
+    if (!whole) {
+      throw new IOException("An envelope that lacks a part that every event has");
     }
     return envelope;
   }
@@ -40,7 +50,7 @@ public class EventJson {
     return json.treeToValue(envelope.payload(), type);
   }
 
-  com.fasterxml.jackson.databind.JsonNode tree(String payload) throws IOException {
+  JsonNode tree(String payload) throws IOException {
     return json.readTree(payload);
   }
 }

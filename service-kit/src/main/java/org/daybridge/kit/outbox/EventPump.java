@@ -86,6 +86,7 @@ public class EventPump {
   private void pump(KafkaConsumer<String, byte[]> open) {
     List<String> topics = inbox.producers().stream().map(settings::topicOf).toList();
     open.subscribe(topics);
+    inbox.reopenKnown();
     long nextRetry = System.nanoTime();
     while (running) {
       var records = open.poll(POLL);

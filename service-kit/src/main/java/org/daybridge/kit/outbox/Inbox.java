@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.daybridge.contract.DomainEvent;
 import org.daybridge.contract.EventCatalog;
+import org.daybridge.kit.audit.AuditLog;
 import org.daybridge.kit.decision.Ids;
 import org.daybridge.kit.identity.Caller;
 import org.daybridge.kit.identity.Callers;
+import org.daybridge.kit.problem.DatabaseRefusal;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +35,19 @@ public class Inbox {
   private final InboxRows rows;
   private final EventJson json;
   private final EventSettings settings;
+  private final AuditLog audit;
   private final List<Follower> followers;
 
-  Inbox(InboxRows rows, EventJson json, EventSettings settings, @Any Instance<Follower> followers) {
+  Inbox(
+      InboxRows rows,
+      EventJson json,
+      EventSettings settings,
+      AuditLog audit,
+      @Any Instance<Follower> followers) {
     this.rows = rows;
     this.json = json;
     this.settings = settings;
+    this.audit = audit;
     this.followers = followers.stream().toList();
   }
 
@@ -72,7 +82,10 @@ public class Inbox {
 
   private record Why(Parked reason, @Nullable Throwable error) {}
 
-  /** Empty when the event is handled, else why it was not. */
+  /**
+   * Empty when the event is handled, else why it was not. That the database is away is no fault of
+   * the event: it goes up to the pump, which comes again with the same event.
+   */
   private Optional<Why> attempt(Envelope envelope) {
     RuntimeException last = null;
     for (int attempt = 1; attempt <= TRIES; attempt++) {
@@ -81,6 +94,9 @@ public class Inbox {
       } catch (NotYetKnown e) {
         return Optional.of(new Why(Parked.NOT_YET_KNOWN, e));
       } catch (RuntimeException e) {
+        if (DatabaseRefusal.isPassing(e)) {
+          throw e;
+        }
         last = e;
         LOG.warnf(
             "Event %s of type %s failed with %s, attempt %d",
@@ -93,30 +109,30 @@ public class Inbox {
   }
 
   private Optional<Why> handle(Envelope envelope) {
-    if (!rows.firstSight(envelope)) {
-      return Optional.empty();
-    }
-    long known = rows.versionOf(envelope.aggregateId());
-    if (envelope.aggregateVersion() <= known) {
-      return Optional.empty();
-    }
-    if (envelope.aggregateVersion() > known + 1) {
-      QuarkusTransaction.setRollbackOnly();
+    if (envelope.aggregateVersion() > rows.versionOf(envelope.aggregateId()) + 1) {
       return Optional.of(new Why(Parked.GAP, null));
     }
-    rows.advance(envelope);
     Optional<Class<? extends DomainEvent>> type = EventCatalog.find(envelope.type());
     if (type.isEmpty() || envelope.version() != 1) {
+      rows.advance(envelope);
       return Optional.of(new Why(Parked.UNKNOWN_TYPE, null));
     }
-    List<Follower> interested =
-        followers.stream().filter(follower -> follower.follows().contains(type.get())).toList();
-    if (!interested.isEmpty()) {
-      DomainEvent event = payload(envelope, type.get());
-      Outbox.causedBy(
-          envelope.eventId(), () -> interested.forEach(follower -> follower.on(envelope, event)));
+    if (rows.firstSight(envelope)) {
+      rows.advance(envelope);
+      take(envelope, type.get());
     }
     return Optional.empty();
+  }
+
+  private void take(Envelope envelope, Class<? extends DomainEvent> type) {
+    List<Follower> interested =
+        followers.stream().filter(follower -> follower.follows().contains(type)).toList();
+    if (interested.isEmpty()) {
+      return;
+    }
+    DomainEvent event = payload(envelope, type);
+    Runnable work = () -> interested.forEach(follower -> follower.on(envelope, event));
+    audit.around("follow." + envelope.type(), () -> Outbox.causedBy(envelope.eventId(), work));
   }
 
   /** Tries the parked events again that may go now; returns how many went. */
@@ -126,18 +142,24 @@ public class Inbox {
       try {
         Envelope envelope = json.read(parked.message().value());
         Optional<Why> why = attempt(envelope);
-        if (why.isEmpty() || why.get().reason() == Parked.UNKNOWN_TYPE) {
+        if (why.isEmpty()) {
           transactional(() -> rows.resolve(parked.id()));
           went++;
         } else {
-          transactional(
-              () -> rows.stillParked(parked.id(), why.get().reason(), name(why.get().error())));
+          Parked reason = why.get().reason();
+          transactional(() -> rows.stillParked(parked.id(), reason, name(why.get().error())));
+          went += reason == Parked.UNKNOWN_TYPE ? 1 : 0;
         }
       } catch (IOException e) {
         transactional(() -> rows.stillParked(parked.id(), Parked.POISON, name(e)));
       }
     }
     return went;
+  }
+
+  /** Lets the events be tried again that an earlier release did not know; returns how many. */
+  int reopenKnown() {
+    return transactional(() -> rows.reopenUnknown(EventCatalog.all().keySet()));
   }
 
   /** Lets the events that failed for good be tried once more; returns how many. */
@@ -165,13 +187,13 @@ public class Inbox {
     transactional(() -> rows.park(message, key, envelope, reason, name(error)));
   }
 
-  private <T> T inService(Envelope envelope, java.util.concurrent.Callable<T> work) {
+  private <T> T inService(Envelope envelope, Callable<T> work) {
     Caller caller =
         Caller.service(settings.service(), envelope.organizationId(), envelope.correlationId());
     return Callers.doing(caller, () -> QuarkusTransaction.requiringNew().call(work));
   }
 
-  private <T> T transactional(java.util.concurrent.Callable<T> work) {
+  private <T> T transactional(Callable<T> work) {
     Caller caller = Caller.service(settings.service(), new UUID(0, 0), Ids.next());
     return Callers.doing(caller, () -> QuarkusTransaction.requiringNew().call(work));
   }

@@ -2,6 +2,7 @@ package org.daybridge.kit.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,9 @@ class InboxRows {
         handle ->
             handle
                 .createQuery(
-                    "select exists (select 1 from inbox_parked where consumer = :consumer and topic = :topic"
-                        + " and key = :key and resolved_at is null and reason <> 'UNKNOWN_TYPE')")
+                    "select exists (select 1 from inbox_parked where consumer = :consumer and topic"
+                        + " = :topic and key = :key and resolved_at is null and reason <>"
+                        + " 'UNKNOWN_TYPE')")
                 .bind("consumer", settings.consumer())
                 .bind("topic", topic)
                 .bind("key", key)
@@ -40,8 +42,8 @@ class InboxRows {
             handle ->
                 handle
                     .createUpdate(
-                        "insert into inbox (consumer, event_id, organization_id) values (:consumer, :event, :org)"
-                            + " on conflict do nothing")
+                        "insert into inbox (consumer, event_id, organization_id) values (:consumer,"
+                            + " :event, :org) on conflict do nothing")
                     .bind("consumer", settings.consumer())
                     .bind("event", envelope.eventId())
                     .bind("org", envelope.organizationId())
@@ -54,7 +56,8 @@ class InboxRows {
         handle ->
             handle
                 .createQuery(
-                    "select version from inbox_stream where consumer = :consumer and aggregate_id = :id for update")
+                    "select version from inbox_stream where consumer = :consumer and aggregate_id ="
+                        + " :id for update")
                 .bind("consumer", settings.consumer())
                 .bind("id", aggregate)
                 .mapTo(Long.class)
@@ -67,8 +70,9 @@ class InboxRows {
         handle ->
             handle
                 .createUpdate(
-                    "insert into inbox_stream values (:consumer, :id, :version)"
-                        + " on conflict (consumer, aggregate_id) do update set version = excluded.version")
+                    "insert into inbox_stream values (:consumer, :id, :version) on conflict"
+                        + " (consumer, aggregate_id) do update set version ="
+                        + " greatest(inbox_stream.version, excluded.version)")
                 .bind("consumer", settings.consumer())
                 .bind("id", envelope.aggregateId())
                 .bind("version", envelope.aggregateVersion())
@@ -85,16 +89,21 @@ class InboxRows {
         handle ->
             handle
                 .createUpdate(
-                    "insert into inbox_parked (consumer, topic, partition_number, record_offset, key, event_id, type,"
-                        + " reason, error_class, record) values (:consumer, :topic, :partition, :offset, :key, :event,"
-                        + " :type, :reason, :error, :record)"
-                        + " on conflict (consumer, topic, partition_number, record_offset) do nothing")
+                    "insert into inbox_parked (consumer, topic, partition_number, record_offset,"
+                        + " key, event_id, aggregate_id, aggregate_version, type, reason,"
+                        + " error_class, record) values (:consumer, :topic, :partition, :offset,"
+                        + " :key, :event, :aggregate, :version, :type, :reason, :error, :record) on"
+                        + " conflict (consumer, topic, partition_number, record_offset) do nothing")
                 .bind("consumer", settings.consumer())
                 .bind("topic", message.topic())
                 .bind("partition", message.partition())
                 .bind("offset", message.offset())
                 .bindByType("key", key, UUID.class)
                 .bindByType("event", envelope == null ? null : envelope.eventId(), UUID.class)
+                .bindByType(
+                    "aggregate", envelope == null ? null : envelope.aggregateId(), UUID.class)
+                .bindByType(
+                    "version", envelope == null ? null : envelope.aggregateVersion(), Long.class)
                 .bindByType("type", envelope == null ? null : envelope.type(), String.class)
                 .bind("reason", reason.name())
                 .bindByType("error", error, String.class)
@@ -102,16 +111,26 @@ class InboxRows {
                 .execute());
   }
 
-  /** The first open row of each topic and key, unless it waits for a person. */
+  /**
+   * The row of each topic and key whose turn it is: the first open one, or when that waits for an
+   * earlier event of its aggregate, the earliest of the aggregate that came meanwhile. A row that
+   * waits for a person holds its key; one that was tried in vain rests a little longer each time.
+   */
   List<ParkedRow> ready() {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    "select * from (select distinct on (topic, key) * from inbox_parked"
-                        + " where consumer = :consumer and resolved_at is null and key is not null"
-                        + " and reason <> 'UNKNOWN_TYPE' order by topic, key, id) first"
-                        + " where reason in ('GAP', 'NOT_YET_KNOWN', 'BEHIND') order by id limit :most")
+                    "with waiting as (select * from inbox_parked where consumer = :consumer and"
+                        + " resolved_at is null and key is not null and reason <> 'UNKNOWN_TYPE'),"
+                        + " head as (select distinct on (topic, key) * from waiting order by topic,"
+                        + " key, id), turn as (select distinct on (w.topic, w.key) w.* from head h"
+                        + " join waiting w on w.topic = h.topic and w.key = h.key and (w.id = h.id"
+                        + " or h.reason = 'GAP' and w.aggregate_id = h.aggregate_id) order by"
+                        + " w.topic, w.key, w.aggregate_version, w.id) select * from turn where"
+                        + " reason in ('GAP', 'NOT_YET_KNOWN', 'BEHIND') and (tried_at is null or"
+                        + " tried_at + least(attempts, 20) * interval '250 ms' <="
+                        + " clock_timestamp()) order by id limit :most")
                 .bind("consumer", settings.consumer())
                 .bind("most", AT_ONCE)
                 .map(
@@ -142,11 +161,23 @@ class InboxRows {
         handle ->
             handle
                 .createUpdate(
-                    "update inbox_parked set attempts = attempts + 1, reason = :reason, error_class = :error"
-                        + " where id = :id")
+                    "update inbox_parked set attempts = attempts + 1, tried_at = clock_timestamp(),"
+                        + " reason = :reason, error_class = :error where id = :id")
                 .bind("id", id)
                 .bind("reason", reason.name())
                 .bindByType("error", error, String.class)
+                .execute());
+  }
+
+  int reopenUnknown(Set<String> types) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update inbox_parked set reason = 'BEHIND' where consumer = :consumer and"
+                        + " resolved_at is null and reason = 'UNKNOWN_TYPE' and type = any(:types)")
+                .bind("consumer", settings.consumer())
+                .bind("types", types.toArray(String[]::new))
                 .execute());
   }
 
@@ -166,7 +197,8 @@ class InboxRows {
         handle ->
             handle
                 .createQuery(
-                    "select count(*) from inbox_parked where consumer = :consumer and resolved_at is null")
+                    "select count(*) from inbox_parked where consumer = :consumer and resolved_at"
+                        + " is null")
                 .bind("consumer", settings.consumer())
                 .mapTo(Long.class)
                 .one());

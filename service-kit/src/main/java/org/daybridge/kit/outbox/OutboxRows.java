@@ -78,9 +78,20 @@ final class OutboxRows {
     }
   }
 
+  /** How many rows can't be sent at all; each holds back its key until a person looks. */
+  long blocked() throws SQLException {
+    try (Statement ask = connection.createStatement();
+        ResultSet answer =
+            ask.executeQuery("select count(*) from outbox where blocked_at is not null")) {
+      answer.next();
+      return answer.getLong(1);
+    }
+  }
+
   void mark(RelayProducer.Sent outcome) throws SQLException {
     update(
-        "update outbox set published_at = clock_timestamp(), attempts = attempts + 1 where seq = any(?)",
+        "update outbox set published_at = clock_timestamp(), attempts = attempts + 1 where seq ="
+            + " any(?)",
         outcome.acknowledged());
     update("update outbox set attempts = attempts + 1 where seq = any(?)", outcome.failed());
     update(

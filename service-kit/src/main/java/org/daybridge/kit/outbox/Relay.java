@@ -28,6 +28,7 @@ public class Relay {
   private final EventSettings settings;
   private final RelayProducer producer;
   private final AtomicLong pending = new AtomicLong();
+  private final AtomicLong blocked = new AtomicLong();
   private final Counter sent;
   private final Counter deaf;
   private volatile boolean running;
@@ -44,6 +45,7 @@ public class Relay {
     this.sent = meters.counter("daybridge.outbox.sent");
     this.deaf = meters.counter("daybridge.outbox.deaf.listener");
     meters.gauge("daybridge.outbox.pending", pending);
+    meters.gauge("daybridge.outbox.blocked", blocked);
   }
 
   void start(@Observes @Priority(2000) StartupEvent event) {
@@ -81,6 +83,7 @@ public class Relay {
       pause(1_000);
     }
     rows.listen();
+    blocked.set(rows.blocked());
     PGConnection notifications = connection.unwrap(PGConnection.class);
     boolean woken = true;
     while (running) {
@@ -97,6 +100,9 @@ public class Relay {
       }
       RelayProducer.Sent outcome = producer.send(batch);
       rows.mark(outcome);
+      if (!outcome.unsendable().isEmpty()) {
+        blocked.set(rows.blocked());
+      }
       sent.increment(outcome.acknowledged().size());
       if (outcome.acknowledged().isEmpty()) {
         pause(500);

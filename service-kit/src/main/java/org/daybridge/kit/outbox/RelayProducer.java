@@ -2,6 +2,7 @@ package org.daybridge.kit.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -22,7 +24,11 @@ import org.daybridge.kit.identity.Labels;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The relay's hand at the broker: sends rows in order, waits for every acknowledgement. */
+/**
+ * The relay's hand at the broker: sends rows in order, waits for every acknowledgement. A record
+ * that the broker has been given is never given up while this producer lives: were one to expire, a
+ * later one of its key could overtake it. So an outage is waited out here; only a stop ends it.
+ */
 @ApplicationScoped
 class RelayProducer {
   private static final Logger LOG = Logger.getLogger(RelayProducer.class);
@@ -51,15 +57,19 @@ class RelayProducer {
       if (held.contains(row.key())) {
         continue;
       }
-      try {
-        inFlight.add(new InFlight(row, open.send(message(row))));
-      } catch (IOException | SerializationException | RecordTooLargeException e) {
-        LOG.errorf(
-            "Event %s of type %s can't be sent: %s",
-            row.eventId(), row.type(), e.getClass().getName());
-        held.add(row.key());
-        sent.unsendable().add(row.seq());
+      Throwable refused = offer(open, row, inFlight);
+      if (refused == null) {
+        continue;
       }
+      LOG.warnf(
+          "Event %s of type %s was not sent: %s",
+          row.eventId(), row.type(), refused.getClass().getName());
+      if (!isHopeless(refused)) {
+        sent.failed().add(row.seq());
+        break;
+      }
+      held.add(row.key());
+      sent.unsendable().add(row.seq());
     }
     for (InFlight flight : inFlight) {
       await(flight, sent);
@@ -75,14 +85,33 @@ class RelayProducer {
 
   private record InFlight(OutboxRows.Row row, Future<RecordMetadata> answer) {}
 
+  /** Null when the record is on its way, else why the producer did not take it. */
+  private @Nullable Throwable offer(
+      KafkaProducer<String, byte[]> open, OutboxRows.Row row, List<InFlight> inFlight) {
+    try {
+      Future<RecordMetadata> answer = open.send(message(row));
+      if (answer.state() == Future.State.FAILED) {
+        return answer.exceptionNow();
+      }
+      inFlight.add(new InFlight(row, answer));
+      return null;
+    } catch (IOException | KafkaException e) {
+      return e;
+    }
+  }
+
+  private static boolean isHopeless(Throwable e) {
+    return e instanceof IOException
+        || e instanceof RecordTooLargeException
+        || e instanceof SerializationException;
+  }
+
   private static void await(InFlight flight, Sent sent) {
     try {
       flight.answer().get();
       sent.acknowledged().add(flight.row().seq());
     } catch (ExecutionException e) {
-      boolean hopeless =
-          e.getCause() instanceof RecordTooLargeException
-              || e.getCause() instanceof SerializationException;
+      boolean hopeless = e.getCause() != null && isHopeless(e.getCause());
       (hopeless ? sent.unsendable() : sent.failed()).add(flight.row().seq());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -123,9 +152,9 @@ class RelayProducer {
                   ProducerConfig.ACKS_CONFIG, "all",
                   ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true",
                   ProducerConfig.LINGER_MS_CONFIG, "0",
-                  ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000",
+                  ProducerConfig.MAX_BLOCK_MS_CONFIG, "5000",
                   ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "10000",
-                  ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "20000",
+                  ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, String.valueOf(Integer.MAX_VALUE),
                   ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "1000",
                   ProducerConfig.CLIENT_ID_CONFIG, "relay-" + settings.service()),
               new StringSerializer(),
@@ -139,7 +168,7 @@ class RelayProducer {
     KafkaProducer<String, byte[]> open = producer;
     producer = null;
     if (open != null) {
-      open.close(java.time.Duration.ofSeconds(2));
+      open.close(Duration.ofSeconds(2));
     }
   }
 }

@@ -1,17 +1,29 @@
 package org.daybridge.kit.problem;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** What the database refuses, in the words of the constraint that refused it. */
-final class DatabaseRefusal {
+public final class DatabaseRefusal {
   private static final Set<String> CONSTRAINT = Set.of("23505", "23514", "23P01", "23503", "23502");
   private static final Set<String> AGAIN = Set.of("40001", "40P01", "55P03");
 
+  /** The routine of the server that refuses a row which a row-level policy does not admit. */
+  private static final String ROW_POLICY = "ExecWithCheckOptions";
+
+  private static final String AWAY = "temporarily-unavailable";
+
   private DatabaseRefusal() {}
+
+  /** Whether the database is away or overburdened, so that trying again later makes sense. */
+  public static boolean isPassing(Throwable thrown) {
+    return AWAY.equals(slugOf(thrown));
+  }
 
   /** The slug for what went wrong in the database; null when it was something else. */
   static @Nullable String slugOf(Throwable thrown) {
@@ -31,7 +43,7 @@ final class DatabaseRefusal {
   private static @Nullable String slugOf(SQLException e) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
     if (CONSTRAINT.contains(state)) {
-      String slug = constraint(e).replace('_', '-');
+      String slug = server(e, ServerErrorMessage::getConstraint).replace('_', '-');
       return ProblemCatalog.get().find(slug).isPresent() ? slug : "conflict";
     }
     if (AGAIN.contains(state)) {
@@ -40,21 +52,17 @@ final class DatabaseRefusal {
     if (state.startsWith("22")) {
       return "malformed-request";
     }
-    if ("42501".equals(state)) {
+    if ("42501".equals(state) && ROW_POLICY.equals(server(e, ServerErrorMessage::getRoutine))) {
       return "not-found";
     }
-    if (state.startsWith("08") || state.startsWith("57P") || state.isEmpty()) {
-      return "temporarily-unavailable";
-    }
-    return null;
+    boolean away = state.isEmpty() || state.startsWith("08") || state.startsWith("53");
+    return away || state.startsWith("57") ? AWAY : null;
   }
 
-  private static String constraint(SQLException e) {
-    if (e instanceof PSQLException postgres) {
-      ServerErrorMessage message = postgres.getServerErrorMessage();
-      if (message != null && message.getConstraint() != null) {
-        return message.getConstraint();
-      }
+  private static String server(
+      SQLException e, Function<ServerErrorMessage, @Nullable String> part) {
+    if (e instanceof PSQLException postgres && postgres.getServerErrorMessage() != null) {
+      return Objects.requireNonNullElse(part.apply(postgres.getServerErrorMessage()), "");
     }
     return "";
   }

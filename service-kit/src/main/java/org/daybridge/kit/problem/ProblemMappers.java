@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,8 +19,11 @@ import org.daybridge.kit.decision.NotVisible;
 import org.daybridge.kit.decision.RuleRefused;
 import org.daybridge.kit.http.Denials;
 import org.daybridge.kit.http.ReplayedAnswer;
+import org.daybridge.kit.http.RequestIds;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+import org.jspecify.annotations.Nullable;
 
 /** From what was thrown to what the caller is told. One place; no resource catches anything. */
 public class ProblemMappers {
@@ -38,7 +44,6 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   Response notVisible(NotVisible thing) {
-    denials.notVisible(thing);
     return problems.answer("not-found", null);
   }
 
@@ -63,9 +68,8 @@ public class ProblemMappers {
   }
 
   @ServerExceptionMapper(priority = 1)
-  Response forbidden(ForbiddenException e) {
-    denials.forbidden();
-    return problems.answer("role-may-not", null);
+  Uni<Response> forbidden(ForbiddenException e, SimpleResourceInfo asked) {
+    return denials.forbidden(RequestIds.operation(asked), problems.answer("role-may-not", null));
   }
 
   @ServerExceptionMapper(priority = 1)
@@ -97,7 +101,18 @@ public class ProblemMappers {
     if (status < 400) {
       return e.getResponse();
     }
-    return problems.answer(slug(status), null);
+    if (e instanceof NotFoundException && e.getCause() != null) {
+      return problems.answer("bad-parameter", "A part of the address does not read as its type.");
+    }
+    return allowing(e.getResponse(), problems.answer(slug(status), null));
+  }
+
+  /** A 405 must name the methods that the address does take. */
+  private static Response allowing(@Nullable Response from, Response answer) {
+    String allowed = from == null ? null : from.getHeaderString(HttpHeaders.ALLOW);
+    return allowed == null
+        ? answer
+        : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allowed).build();
   }
 
   @ServerExceptionMapper(priority = 1)

@@ -2,6 +2,7 @@ package org.daybridge.kit.readiness;
 
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.DecodeException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -44,7 +45,10 @@ public class ManagementDoor {
               try {
                 clock.show(Instant.parse(body.toJsonObject().getString("now")));
                 tell(request);
-              } catch (DateTimeException | ClassCastException | NullPointerException e) {
+              } catch (DateTimeException
+                  | DecodeException
+                  | ClassCastException
+                  | NullPointerException e) {
                 answer(request, 400, "{\"detail\":\"now must be an instant\"}");
               }
             })

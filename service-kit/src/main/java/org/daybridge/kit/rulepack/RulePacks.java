@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,12 +55,19 @@ public class RulePacks {
           .add(
               new RulePack.Value(
                   id,
-                  node.path("value").decimalValue(),
+                  number(node, id),
                   LocalDate.parse(text(node, "from")),
                   date(node.get("to")),
                   text(node, "source")));
     }
     return Map.copyOf(values);
+  }
+
+  private static BigDecimal number(JsonNode node, String id) {
+    if (!node.path("value").isNumber()) {
+      throw new IllegalStateException("Rule value '" + id + "' is no number");
+    }
+    return node.path("value").decimalValue();
   }
 
   private static String text(JsonNode node, String field) {

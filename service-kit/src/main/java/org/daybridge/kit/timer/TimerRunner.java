@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.daybridge.kit.audit.AuditLog;
 import org.daybridge.kit.decision.Ids;
 import org.daybridge.kit.identity.Caller;
 import org.daybridge.kit.identity.Callers;
@@ -36,6 +37,7 @@ public class TimerRunner {
   private final Jdbi jdbi;
   private final Clock clock;
   private final EventSettings settings;
+  private final AuditLog audit;
   private final Map<String, TimerTarget> targets;
   private final AtomicLong failed = new AtomicLong();
   private volatile boolean running;
@@ -45,11 +47,13 @@ public class TimerRunner {
       Jdbi jdbi,
       Clock clock,
       EventSettings settings,
+      AuditLog audit,
       @Any Instance<TimerTarget> targets,
       MeterRegistry meters) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.settings = settings;
+    this.audit = audit;
     this.targets =
         targets.stream().collect(Collectors.toMap(TimerTarget::kind, Function.identity()));
     meters.gauge("daybridge.timer.failed", failed);
@@ -126,9 +130,10 @@ public class TimerRunner {
         handle ->
             handle
                 .createQuery(
-                    "select * from timer where fired_at is null and cancelled_at is null and failed_at is null"
-                        + " and kind in (<kinds>) and due_at + (interval '1 second' * attempts * attempts) <= :now"
-                        + " order by due_at limit 1 for update skip locked")
+                    "select * from timer where fired_at is null and cancelled_at is null and"
+                        + " failed_at is null and kind in (<kinds>) and due_at + (interval '1"
+                        + " second' * attempts * attempts) <= :now order by due_at limit 1 for"
+                        + " update skip locked")
                 .bindList("kinds", List.copyOf(targets.keySet()))
                 .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .map(
@@ -150,8 +155,9 @@ public class TimerRunner {
             handle ->
                 handle
                     .createUpdate(
-                        "update timer set fired_at = clock_timestamp() where timer_id = :id and fired_at is null"
-                            + " and cancelled_at is null and due_at = :due")
+                        "update timer set fired_at = clock_timestamp() where timer_id in (select"
+                            + " timer_id from timer where timer_id = :id and fired_at is null and"
+                            + " cancelled_at is null and due_at = :due for update skip locked)")
                     .bind("id", timer.timerId())
                     .bind("due", timer.dueAt().atOffset(ZoneOffset.UTC))
                     .execute());
@@ -160,7 +166,7 @@ public class TimerRunner {
       if (target == null) {
         throw new IllegalStateException("Nobody fires timers of kind " + timer.kind());
       }
-      target.fire(timer);
+      audit.around("timer." + timer.kind(), () -> target.fire(timer));
     }
     return claimed == 1;
   }
@@ -173,8 +179,8 @@ public class TimerRunner {
         handle ->
             handle
                 .createUpdate(
-                    "update timer set attempts = attempts + 1, failed_at = case when attempts + 1 >= :tries"
-                        + " then clock_timestamp() end where timer_id = :id")
+                    "update timer set attempts = attempts + 1, failed_at = case when attempts + 1"
+                        + " >= :tries then clock_timestamp() end where timer_id = :id")
                 .bind("tries", TRIES)
                 .bind("id", timer.timerId())
                 .execute());
