@@ -24,6 +24,7 @@ import org.daybridge.contract.EventCatalog;
 import org.daybridge.kit.decision.Ids;
 import org.daybridge.kit.identity.Labels;
 import org.daybridge.kit.outbox.Envelope;
+import org.jspecify.annotations.Nullable;
 
 /** Sends events as another service would, and reads what this service announced. */
 public final class TestEvents {
@@ -40,24 +41,7 @@ public final class TestEvents {
 
   /** Publishes with this event id and number: to repeat, reorder or leave a hole. */
   public static Envelope publish(DomainEvent event, UUID eventId, long aggregateVersion) {
-    Envelope envelope =
-        new Envelope(
-            eventId,
-            EventCatalog.typeOf(event),
-            event.version(),
-            Instant.now(),
-            Instant.now(),
-            EventCatalog.producerOf(event.getClass()),
-            TestGrants.ORGANIZATION,
-            event.patientId() == null ? null : event.patientId().value(),
-            event.episodeId() == null ? null : event.episodeId().value(),
-            event.aggregate().value(),
-            aggregateVersion,
-            Ids.next(),
-            null,
-            Ids.next(),
-            Labels.names(Labels.MENTAL),
-            json().valueToTree(event));
+    Envelope envelope = envelope(event, eventId, aggregateVersion);
     try {
       publishRaw(
           EventCatalog.producerOf(event.getClass()),
@@ -69,8 +53,30 @@ public final class TestEvents {
     return envelope;
   }
 
+  /** The event as its producer would send it. */
+  public static Envelope envelope(DomainEvent event, UUID eventId, long aggregateVersion) {
+    return new Envelope(
+        eventId,
+        EventCatalog.typeOf(event),
+        event.version(),
+        Instant.now(),
+        Instant.now(),
+        EventCatalog.producerOf(event.getClass()),
+        TestGrants.ORGANIZATION,
+        event.patientId() == null ? null : event.patientId().value(),
+        event.episodeId() == null ? null : event.episodeId().value(),
+        event.aggregate().value(),
+        aggregateVersion,
+        Ids.next(),
+        null,
+        Ids.next(),
+        Labels.names(Labels.MENTAL),
+        json().valueToTree(event));
+  }
+
   /** Publishes whatever bytes under a key. */
-  public static void publishRaw(String producerService, String key, byte[] value) {
+  public static void publishRaw(
+      String producerService, @Nullable String key, byte @Nullable [] value) {
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", TestPlatform.bootstrap(), "acks", "all"),
