@@ -25,6 +25,7 @@ import org.daybridge.local.process.FolderLock;
 import org.daybridge.local.process.PidFiles;
 import org.daybridge.local.process.StackPorts;
 import org.daybridge.local.process.StackProcesses;
+import org.daybridge.local.sample.SampleClinic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +121,10 @@ public final class LocalStack implements AutoCloseable {
     StackProcesses started = new StackProcesses(options, folder, ports, console);
     processes = started;
     started.start(url());
+    if (options.sample() && !SampleClinic.isLoaded(this)) {
+      console.say("Loading the sample clinic …");
+      SampleClinic.load(this);
+    }
     markReady();
   }
 

@@ -33,11 +33,16 @@ public final class Personas {
       if (Files.exists(file)) {
         return parse(Buffer.buffer(Files.readAllBytes(file)));
       }
-      try (InputStream sample = Personas.class.getResourceAsStream(SAMPLE)) {
-        return sample == null ? List.of() : parse(Buffer.buffer(sample.readAllBytes()));
-      }
+      return ofTheSample();
     } catch (IOException unreadable) {
       throw new UncheckedIOException("The personas in " + file + " can't be read.", unreadable);
+    }
+  }
+
+  /** The personas of the sample clinic as its file has them: by natural key, without ids. */
+  public static List<Persona> ofTheSample() throws IOException {
+    try (InputStream sample = Personas.class.getResourceAsStream(SAMPLE)) {
+      return sample == null ? List.of() : parse(Buffer.buffer(sample.readAllBytes()));
     }
   }
 

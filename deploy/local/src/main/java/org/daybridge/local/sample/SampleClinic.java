@@ -1,0 +1,32 @@
+package org.daybridge.local.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.daybridge.local.LocalStack;
+import org.daybridge.local.issuer.Persona;
+
+/** The whole sample: the clinic and its patients. */
+public final class SampleClinic {
+
+  /** The clinic's zone; its "today" is the day on which the sample is loaded. */
+  public static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+  private SampleClinic() {}
+
+  /** Whether this stack has the sample. */
+  public static boolean isLoaded(LocalStack stack) {
+    return Files.exists(stack.folder().personas());
+  }
+
+  /** Loads what is missing. The list of personas comes last: it says that all is there. */
+  public static void load(LocalStack stack) throws IOException {
+    LocalDate today = LocalDate.ofInstant(stack.now(), ZONE);
+    ClinicLoader clinic = new ClinicLoader(stack, today);
+    List<Persona> personas = new ArrayList<>(clinic.load());
+    stack.personas().keep(personas);
+  }
+}
