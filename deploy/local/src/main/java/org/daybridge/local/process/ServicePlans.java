@@ -12,6 +12,7 @@ import org.daybridge.local.StackFolder;
 import org.daybridge.local.StackOptions;
 import org.daybridge.local.infrastructure.Secrets;
 import org.daybridge.local.infrastructure.ServiceDatabases;
+import org.daybridge.local.issuer.AccessTokens;
 
 /**
  * How the five services are started: the packaged programs, with what a cluster would give them.
@@ -98,7 +99,8 @@ final class ServicePlans {
     environment.put("DAYBRIDGE_KEYSET", folder.keyset(service).toAbsolutePath().toString());
     environment.put("DAYBRIDGE_MODE", "LOCAL");
     environment.put("DAYBRIDGE_SIMULATION", Boolean.toString(options.simulation()));
-    environment.put("DAYBRIDGE_LONGEST_TOKEN_MINUTES", "60");
+    environment.put(
+        "DAYBRIDGE_LONGEST_TOKEN_SECONDS", Long.toString(AccessTokens.LIFETIME.toSeconds()));
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", ports.api().get(service).toString());
     environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
