@@ -28,7 +28,7 @@ public record Assessment(
   /** A diagnosis in ICD-10-CM, the first ranked being the principal one. */
   public record Diagnosis(String code, int rank) {
     /** F10 to F19, which makes the record a Part 2 one also outside a substance-use program. */
-    public boolean isSubstanceUse() {
+    public boolean namesSubstanceUse() {
       return code.matches("F1[0-9].*");
     }
   }

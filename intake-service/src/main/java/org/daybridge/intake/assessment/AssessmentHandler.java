@@ -54,7 +54,7 @@ public class AssessmentHandler {
       String summary,
       List<Assessment.Diagnosis> diagnoses) {
     Referral referral = underWay(referralId);
-    boolean substanceUse = diagnoses.stream().anyMatch(Assessment.Diagnosis::isSubstanceUse);
+    boolean substanceUse = diagnoses.stream().anyMatch(Assessment.Diagnosis::namesSubstanceUse);
     int labels = referral.labels() | (substanceUse ? Labels.PART2 : Labels.NONE);
     if (substanceUse) {
       people.label(referral.patient(), Labels.PART2);

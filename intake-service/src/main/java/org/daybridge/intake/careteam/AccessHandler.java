@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.daybridge.contract.intake.GrantId;
@@ -35,15 +34,12 @@ import org.daybridge.kit.rulepack.RulePacks;
 @ApplicationScoped
 @Transactional
 public class AccessHandler {
-  private final GivenGrants given;
   private final AccessGrants grants;
   private final Outbox outbox;
   private final RulePacks rules;
   private final Clock clock;
 
-  AccessHandler(
-      GivenGrants given, AccessGrants grants, Outbox outbox, RulePacks rules, Clock clock) {
-    this.given = given;
+  AccessHandler(AccessGrants grants, Outbox outbox, RulePacks rules, Clock clock) {
     this.grants = grants;
     this.outbox = outbox;
     this.rules = rules;
@@ -77,16 +73,16 @@ public class AccessHandler {
   }
 
   public void leaveCareTeam(UUID grantId) {
-    given.find(grantId).ifPresent(grant -> revoke(grant, clock.instant()));
+    grants.find(grantId).ifPresent(grant -> revoke(grant, clock.instant()));
   }
 
   /** At admission: overseers and the patient see the record, those of intake no longer do. */
   public void admit(PatientId patient, Set<StaffId> overseers) {
     giveAll(overseers.stream().map(StaffId::value).toList(), patient, GrantKind.OVERSIGHT);
-    if (given.open(patient, GrantKind.SELF).isEmpty()) {
+    if (grants.open(patient.value(), GrantKind.SELF).isEmpty()) {
       give(patient.value(), patient, GrantKind.SELF, "PATRQT");
     }
-    given.open(patient, GrantKind.INTAKE).forEach(grant -> revoke(grant, clock.instant()));
+    grants.open(patient.value(), GrantKind.INTAKE).forEach(grant -> revoke(grant, clock.instant()));
   }
 
   /** After discharge those who treated see the record for a while; the patient always does. */
@@ -97,7 +93,7 @@ public class AccessHandler {
 
   private void giveAll(Collection<UUID> principals, PatientId patient, GrantKind kind) {
     Set<UUID> have = new LinkedHashSet<>();
-    given.open(patient, kind).forEach(grant -> have.add(grant.principalId()));
+    grants.open(patient.value(), kind).forEach(grant -> have.add(grant.principalId()));
     for (UUID principal : principals) {
       if (have.add(principal)) {
         give(principal, patient, kind, "TREAT");
@@ -126,7 +122,7 @@ public class AccessHandler {
   }
 
   private void endAt(PatientId patient, GrantKind kind, Instant at) {
-    for (Grant grant : given.open(patient, kind)) {
+    for (Grant grant : grants.open(patient.value(), kind)) {
       announce(
           new Grant(
               grant.grantId(),
@@ -169,10 +165,5 @@ public class AccessHandler {
   private Instant inDays(String id) {
     int days = rules.on(LocalDate.now(clock)).number(id);
     return clock.instant().plus(Duration.ofDays(days));
-  }
-
-  /** The grants that are open now, for one who must know them. */
-  public List<Grant> open(PatientId patient, GrantKind kind) {
-    return given.open(patient, kind);
   }
 }

@@ -113,8 +113,7 @@ public class ReferralHandler {
   /** Part 2 by the program, or by a substance-use diagnosis on another one. */
   private static int labels(Track track, List<ReportedItem> items) {
     boolean part2 =
-        track.population().isPart2()
-            || items.stream().anyMatch(ReportedItem::isSubstanceUseDiagnosis);
+        track.population().isPart2() || items.stream().anyMatch(ReportedItem::namesSubstanceUse);
     return part2 ? Labels.PART2 | Labels.MENTAL : Labels.MENTAL;
   }
 

@@ -24,7 +24,7 @@ public record ReportedItem(
   }
 
   /** ICD-10-CM F10 to F19: a substance-use diagnosis, which makes the record a Part 2 one. */
-  public boolean isSubstanceUseDiagnosis() {
+  public boolean namesSubstanceUse() {
     return kind == Kind.CONDITION
         && code != null
         && codeSystem != null

@@ -3,8 +3,6 @@ package org.daybridge.intake.episode.rest;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +18,7 @@ import java.util.UUID;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.LevelOfCare;
 import org.daybridge.contract.intake.PatientId;
-import org.daybridge.contract.intake.ReferralId;
 import org.daybridge.contract.outcomes.ProposalId;
-import org.daybridge.contract.scheduling.SiteId;
-import org.daybridge.contract.scheduling.StaffId;
 import org.daybridge.intake.episode.AdmissionHandler;
 import org.daybridge.intake.episode.Episode;
 import org.daybridge.intake.episode.EpisodeHandler;
@@ -52,13 +46,6 @@ public class EpisodeResource {
     this.patients = patients;
   }
 
-  /** Where to, with whom, how paid; weeks as the track plans them unless told. */
-  public record AdmissionBody(
-      @NotNull SiteId siteId,
-      @NotNull StaffId primaryClinician,
-      Episode.@NotNull Coverage coverage,
-      @Min(1) @Max(52) @Nullable Integer plannedWeeks) {}
-
   /** The level to step to, and why. */
   public record StepBody(
       @NotNull LevelOfCare to,
@@ -84,22 +71,6 @@ public class EpisodeResource {
     public String toString() {
       return "DischargeBody[" + reason + "]";
     }
-  }
-
-  /** Admits the person of an accepted referral to its track. */
-  @POST
-  @Path("referrals/{referralId}/admission")
-  @PermissionsAllowed("episode:admit")
-  public Response admit(UUID referralId, @NotNull @Valid AdmissionBody body) {
-    Episode episode =
-        admissions.admit(
-            new ReferralId(referralId),
-            new AdmissionHandler.Request(
-                body.siteId(), body.primaryClinician(), body.coverage(), body.plannedWeeks()));
-    return Response.created(URI.create("/api/intake/v1/episodes/" + episode.id()))
-        .header("ETag", ETags.of(episode.version()))
-        .entity(EpisodeView.of(episode))
-        .build();
   }
 
   @GET

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.daybridge.contract.StepDirection;
 import org.daybridge.contract.intake.EpisodeId;
+import org.daybridge.contract.intake.LevelOfCare;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.contract.outcomes.ProposalId;
 import org.daybridge.intake.episode.Episode;
@@ -102,8 +103,7 @@ class PanacheEpisodes implements Episodes {
   public void addStep(Episode episode, Episode.Step step, String reason) {
     EpisodeRow before = row(episode.id());
     StepDirection direction =
-        step.to().name().equals(before.levelOfCare)
-                || step.to().compareTo(before.toDomain().levelOfCare()) > 0
+        step.to().compareTo(LevelOfCare.valueOf(before.levelOfCare)) > 0
             ? StepDirection.UP
             : StepDirection.DOWN;
     jdbi.useHandle(
