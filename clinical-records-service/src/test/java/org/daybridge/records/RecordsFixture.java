@@ -36,6 +36,7 @@ import org.daybridge.contract.scheduling.StaffId;
 import org.daybridge.kit.decision.Ids;
 import org.daybridge.kit.test.TestEvents;
 import org.daybridge.kit.test.TestGrants;
+import org.daybridge.kit.test.TestPlatform;
 import org.daybridge.kit.test.Tokens;
 
 /** One admitted patient with a therapist, told by the events that intake and scheduling send. */
@@ -138,21 +139,35 @@ public final class RecordsFixture {
     return session.value();
   }
 
+  /** The patient was at this session too; waits until the record knows. */
+  public void attendedOnly(SessionId session, int minutes) {
+    attended(session, minutes, false);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              try (var connection = TestPlatform.superuser();
+                  var statement = connection.createStatement();
+                  var rows =
+                      statement.executeQuery(
+                          "select 1 from attendance where patient_id = '" + patient + "'")) {
+                return rows.next();
+              }
+            });
+  }
+
   public void attended(SessionId session, int minutes) {
+    attended(session, minutes, true);
+  }
+
+  private void attended(SessionId session, int minutes, boolean scheduled) {
     var start =
         Instant.now()
             .minus(Duration.ofHours(26))
             .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
-    TestEvents.publish(
-        new SessionScheduled(
-            session,
-            null,
-            "INDIVIDUAL",
-            new SiteId(Ids.next()),
-            ZONE.getId(),
-            start,
-            start.plus(Duration.ofHours(1)),
-            List.of(new StaffId(therapist))));
+    if (scheduled) {
+      schedule(session, start);
+    }
     TestEvents.publish(
         new SessionAttended(
             new AttendanceId(Ids.next()),
@@ -165,6 +180,19 @@ public final class RecordsFixture {
             minutes,
             true,
             "ATTENDED"));
+  }
+
+  private void schedule(SessionId session, Instant start) {
+    TestEvents.publish(
+        new SessionScheduled(
+            session,
+            null,
+            "INDIVIDUAL",
+            new SiteId(Ids.next()),
+            ZONE.getId(),
+            start,
+            start.plus(Duration.ofHours(1)),
+            List.of(new StaffId(therapist))));
   }
 
   public String therapist() {

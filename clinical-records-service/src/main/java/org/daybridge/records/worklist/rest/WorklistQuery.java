@@ -139,6 +139,14 @@ class WorklistQuery {
             + " where p.signed_at is null or p.signed_at < r.raised_at"
             + " group by r.patient_id, p.personal_plan_id");
     sql.put(
+        Kind.CERTIFICATION_LAPSING,
+        "select c.patient_id, null::uuid note_id, c.certification_id plan_id, null::uuid session_id,"
+            + " c.signed_at happened_at, ((c.through_day + 1)::timestamp at time zone e.site_zone)"
+            + " due_at from caseload join care_episode e using (patient_id) join lateral (select *"
+            + " from certification x where x.episode_id = e.episode_id order by from_day desc limit"
+            + " 1) c on true where e.discharged_at is null and ((c.through_day + 1)::timestamp at"
+            + " time zone e.site_zone) <= :now + interval '14 days'");
+    sql.put(
         Kind.RETRACTION,
         "select n.patient_id, n.note_id, null::uuid plan_id, n.session_id, n.started_at happened_at,"
             + " n.updated_at + interval '24 hours' due_at from caseload join note n using (patient_id)"

@@ -83,6 +83,14 @@ public class WorklistResource {
     return list(Kind.SAFETY_PLAN_DUE, limit);
   }
 
+  /** Certifications whose last day is over or comes within two weeks. */
+  @GET
+  @Path("certifications-lapsing")
+  @PermissionsAllowed("worklist:read")
+  public Worklist certificationsLapsing(@QueryParam("limit") @Nullable Integer limit) {
+    return list(Kind.CERTIFICATION_LAPSING, limit);
+  }
+
   @GET
   @Path("retractions")
   @PermissionsAllowed("worklist:read")
