@@ -66,9 +66,13 @@ class CertificationResourceTest {
         token,
         "/certifications",
         Map.of(
-            "patientId", story.patient,
-            "from", from.toString(),
-            "hoursPerWeek", 9,
-            "statement", "needs the program"));
+            "patientId",
+            story.patient,
+            "from",
+            from.toString(),
+            "hoursPerWeek",
+            9,
+            "statement",
+            "needs the program"));
   }
 }

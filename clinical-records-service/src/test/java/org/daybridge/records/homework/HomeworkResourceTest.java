@@ -64,11 +64,16 @@ class HomeworkResourceTest {
   void aPracticeSentTwiceIsLoggedOnce() {
     var practice =
         Map.of(
-            "id", Ids.next(),
-            "patientId", story.patient,
-            "skill", "MINDFULNESS",
-            "practicedAt", Instant.now().toString(),
-            "helped", 7);
+            "id",
+            Ids.next(),
+            "patientId",
+            story.patient,
+            "skill",
+            "MINDFULNESS",
+            "practicedAt",
+            Instant.now().toString(),
+            "helped",
+            7);
     story.post(story.self(), "/skill-practices", practice).statusCode(201);
     story.post(story.self(), "/skill-practices", practice).statusCode(201);
     story
