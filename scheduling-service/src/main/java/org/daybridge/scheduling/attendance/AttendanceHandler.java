@@ -1,6 +1,7 @@
 package org.daybridge.scheduling.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public class AttendanceHandler {
   private final SessionHandler sessionHandler;
   private final AttendanceLineHandler lines;
   private final Outbox outbox;
+  private final Event<Arrived> arrivals;
   private final DeskHandler desk;
   private final Clock clock;
 
@@ -53,6 +55,7 @@ public class AttendanceHandler {
       SessionHandler sessionHandler,
       AttendanceLineHandler lines,
       Outbox outbox,
+      Event<Arrived> arrivals,
       DeskHandler desk,
       Clock clock) {
     this.book = book;
@@ -60,6 +63,7 @@ public class AttendanceHandler {
     this.sessionHandler = sessionHandler;
     this.lines = lines;
     this.outbox = outbox;
+    this.arrivals = arrivals;
     this.desk = desk;
     this.clock = clock;
   }
@@ -128,6 +132,9 @@ public class AttendanceHandler {
       touched.put(statement.patient(), person);
     }
     append(session, entries);
+    touched.values().stream()
+        .filter(Roster::cameAtAll)
+        .forEach(person -> arrivals.fire(new Arrived(session.id(), person.patient())));
     return touched;
   }
 

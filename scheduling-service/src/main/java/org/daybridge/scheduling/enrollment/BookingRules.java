@@ -19,6 +19,7 @@ public final class BookingRules {
           BookingRules::enrolledOnce,
           BookingRules::minorsApart,
           BookingRules::noContact,
+          BookingRules::freeOfObligations,
           BookingRules::seatLeft);
 
   private BookingRules() {}
@@ -79,6 +80,15 @@ public final class BookingRules {
         Kind.RULE);
   }
 
+  /** Work, school or family time that the patient entered as fixed is left alone. */
+  private static Optional<Obstacle> freeOfObligations(Request request) {
+    return unless(
+        !request.inHardObligation(),
+        "obligation-free",
+        "the patient has a fixed obligation at that time",
+        Kind.RULE);
+  }
+
   /** Capacity holds. */
   private static Optional<Obstacle> seatLeft(Request request) {
     return unless(
@@ -106,6 +116,7 @@ public final class BookingRules {
       boolean hasSeat,
       boolean othersDifferInAge,
       boolean meetsNoContact,
+      boolean inHardObligation,
       Instant now) {}
 
   /** A rule that refuses, by its slug. */

@@ -5,12 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.contract.scheduling.EnrollmentId;
 import org.daybridge.contract.scheduling.SessionId;
 import org.daybridge.kit.audit.AuditTrail;
+import org.daybridge.kit.decision.Decision.Kind;
 import org.daybridge.kit.decision.Ids;
 import org.daybridge.kit.decision.NotVisible;
 import org.daybridge.kit.decision.RuleRefused;
@@ -22,12 +24,14 @@ import org.daybridge.scheduling.enrollment.BookingRules.Request;
 import org.daybridge.scheduling.enrollment.Enrollment.State;
 import org.daybridge.scheduling.episode.Episode;
 import org.daybridge.scheduling.episode.Episodes;
+import org.daybridge.scheduling.obligation.Obligations;
 
 /** Gives seats and takes them back. */
 @ApplicationScoped
 public class EnrollmentHandler {
   private final Seats seats;
   private final Episodes episodes;
+  private final Obligations obligations;
   private final RosterAccessHandler rosters;
   private final WaitlistHandler waitlist;
   private final RulePacks packs;
@@ -37,6 +41,7 @@ public class EnrollmentHandler {
   EnrollmentHandler(
       Seats seats,
       Episodes episodes,
+      Obligations obligations,
       RosterAccessHandler rosters,
       WaitlistHandler waitlist,
       RulePacks packs,
@@ -44,6 +49,7 @@ public class EnrollmentHandler {
       Clock clock) {
     this.seats = seats;
     this.episodes = episodes;
+    this.obligations = obligations;
     this.rosters = rosters;
     this.waitlist = waitlist;
     this.packs = packs;
@@ -101,6 +107,9 @@ public class EnrollmentHandler {
         seats.of(session.id(), episode.patient()).isPresent(),
         seats.othersDifferInAge(session.id(), minor),
         seats.meetsNoContact(session.id(), episode.patient()),
+        obligations.of(episode.patient()).stream()
+            .anyMatch(
+                one -> one.hard() && one.meets(session.start(), session.end(), episode.zone())),
         clock.instant());
   }
 
@@ -124,6 +133,44 @@ public class EnrollmentHandler {
         booking.priority(),
         booking.makesUpFor(),
         clock.instant());
+  }
+
+  /** All that stands between the patient and a seat; nothing when it can be booked. */
+  @Transactional
+  public List<Obstacle> obstacles(SessionSlot session, Episode episode) {
+    return desk.acrossPatients(
+        () -> {
+          var found = new ArrayList<>(BookingRules.obstacles(request(session, episode)));
+          if (seats.busy(episode.patient(), session)) {
+            found.add(
+                new Obstacle(
+                    "patient-double-booked", "the patient is elsewhere at that time", Kind.STATE));
+          }
+          return List.copyOf(found);
+        });
+  }
+
+  /** Two patients who must not meet are kept out of each other's sessions from now on. */
+  @Transactional
+  public void keepApart(PatientId one, PatientId other) {
+    if (one.equals(other)) {
+      throw RuleRefused.rule("two-different-patients", "a pair is two different people");
+    }
+    Episode first = visible(one);
+    Episode second = visible(other);
+    desk.acrossPatients(
+        () -> {
+          seats.keepApart(one, other, first.labels());
+          seats.keepApart(other, one, second.labels());
+          AuditTrail.created("NoContact", one.value(), one.value());
+          AuditTrail.created("NoContact", other.value(), other.value());
+          return first;
+        });
+  }
+
+  private Episode visible(PatientId patient) {
+    return desk.reaching(() -> episodes.newest(patient))
+        .orElseThrow(() -> new NotVisible("Patient", patient.value()));
   }
 
   /** Gives the patient a seat in every session of the track that is still to come. */

@@ -54,5 +54,10 @@ public interface Seats {
 
   boolean othersDifferInAge(SessionId session, boolean minor);
 
+  /** Whether the patient has a seat elsewhere at the time of this session. */
+  boolean busy(PatientId patient, SessionSlot session);
+
+  void keepApart(PatientId patient, PatientId other, int labels);
+
   boolean meetsNoContact(SessionId session, PatientId patient);
 }

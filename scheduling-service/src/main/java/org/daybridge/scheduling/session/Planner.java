@@ -11,6 +11,7 @@ import org.daybridge.contract.scheduling.StaffId;
 import org.daybridge.kit.decision.Decision;
 import org.daybridge.kit.decision.RuleRefused;
 import org.daybridge.kit.rulepack.RulePack;
+import org.daybridge.scheduling.register.Credentials;
 import org.daybridge.scheduling.register.Entry;
 import org.daybridge.scheduling.register.Register;
 import org.daybridge.scheduling.register.Registered;
@@ -73,6 +74,19 @@ public final class Planner {
     return flaw.isPresent()
         ? Decision.refused(flaw.get().rule(), flaw.get().because())
         : Decision.applied(plan);
+  }
+
+  /** The rules that somebody breaks by running such a session at that time. */
+  public List<String> unfit(SessionPlan plan, StaffId by, Instant at) {
+    var type = register.find(SessionType.class, plan.type()).map(Registered::entry);
+    var member = register.find(StaffMember.class, by.value()).map(Registered::entry);
+    if (type.isEmpty() || member.isEmpty()) {
+      return List.of();
+    }
+    var day = at.atZone(plan.zone()).toLocalDate();
+    return member.get().credentials().unfitFor(type.get().need(), day).stream()
+        .map(Credentials.Unfit::rule)
+        .toList();
   }
 
   private static int most(

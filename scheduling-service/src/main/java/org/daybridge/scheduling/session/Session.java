@@ -147,6 +147,11 @@ public record Session(
     return applied(next, next.scheduled());
   }
 
+  /** The same session, with these rules written down beside it. */
+  public Session alsoBroke(List<String> rules) {
+    return rules.isEmpty() ? this : as(state, rules);
+  }
+
   /** The fact that this session stands on the calendar as it is. */
   public SchedulingEvent scheduled() {
     return new SessionScheduled(

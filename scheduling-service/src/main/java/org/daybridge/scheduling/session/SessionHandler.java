@@ -108,7 +108,7 @@ public class SessionHandler {
     Session before = sessions.require(id);
     sees.accept(before.version());
     Decision.Applied<Session, SchedulingEvent> decided = before.decide(command).orRefuse();
-    Session after = decided.next();
+    Session after = credentialsKnown(command, decided.next());
     sessions.save(after);
     switch (command) {
       case SessionCommand.Cancel _ -> {
@@ -120,6 +120,13 @@ public class SessionHandler {
     }
     decided.events().forEach(outbox::append);
     return after;
+  }
+
+  /** A license that has run out by the start is written down, and stops nobody. */
+  private Session credentialsKnown(SessionCommand command, Session session) {
+    return command instanceof SessionCommand.Start(var by, var at, var _)
+        ? session.alsoBroke(planner.unfit(session.plan(), by, at))
+        : session;
   }
 
   /** Moves a session to another time, in the same room and with the same people. */

@@ -48,7 +48,8 @@ class BookingRulesTest {
 
   @Test
   void everyObstacleIsNamed() {
-    var request = new Request(Optional.empty(), START, END, false, 12, 12, true, true, true, START);
+    var request =
+        new Request(Optional.empty(), START, END, false, 12, 12, true, true, true, true, START);
 
     assertThat(BookingRules.obstacles(request))
         .extracting(Obstacle::rule)
@@ -59,12 +60,13 @@ class BookingRulesTest {
                 "enrolled-once",
                 "minors-apart",
                 "no-contact",
+                "obligation-free",
                 "group-full"));
   }
 
   private static Request request(
       Optional<EpisodeSpan> episode, boolean planned, int taken, Instant now) {
-    return new Request(episode, START, END, planned, 12, taken, false, false, false, now);
+    return new Request(episode, START, END, planned, 12, taken, false, false, false, false, now);
   }
 
   private static String first(Request request) {

@@ -282,6 +282,39 @@ class JdbiSeats implements Seats {
   }
 
   @Override
+  public boolean busy(PatientId patient, SessionSlot session) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select exists (select 1 from enrollment where patient_id = :patient"
+                        + " and state = 'BOOKED' and session_id <> :session"
+                        + " and during && tstzrange(:from, :to))")
+                .bind("patient", patient)
+                .bind("session", session.id())
+                .bind("from", session.start())
+                .bind("to", session.end())
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  @Override
+  public void keepApart(PatientId patient, PatientId other, int labels) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "insert into no_contact (patient_id, other_patient_id, organization_id, labels)"
+                        + " values (:patient, :other, :org, :labels)"
+                        + " on conflict (patient_id, other_patient_id) do nothing")
+                .bind("patient", patient)
+                .bind("other", other)
+                .bind("org", Callers.current().organizationId())
+                .bind("labels", labels)
+                .execute());
+  }
+
+  @Override
   public boolean meetsNoContact(SessionId session, PatientId patient) {
     return jdbi.withHandle(
         handle ->

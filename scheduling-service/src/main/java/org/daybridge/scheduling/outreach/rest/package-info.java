@@ -1,0 +1,5 @@
+/** Outreach over HTTP. */
+@NullMarked
+package org.daybridge.scheduling.outreach.rest;
+
+import org.jspecify.annotations.NullMarked;
