@@ -1,0 +1,5 @@
+/** Calendar feeds over HTTP. */
+@NullMarked
+package org.daybridge.scheduling.calendar.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Calendar feeds in PostgreSQL. */
+@NullMarked
+package org.daybridge.scheduling.calendar.store;
+
+import org.jspecify.annotations.NullMarked;
