@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.daybridge.contract.intake.PatientId;
@@ -82,7 +83,7 @@ public class OutreachHandler {
 
   /** Those of these people whom a risk case flags. */
   @Transactional
-  public java.util.Set<PatientId> atRisk(List<PatientId> patients) {
+  public Set<PatientId> atRisk(List<PatientId> patients) {
     return outreaches.atRisk(patients);
   }
 }

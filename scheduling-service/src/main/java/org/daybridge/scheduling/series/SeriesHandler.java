@@ -88,11 +88,25 @@ public class SeriesHandler {
     Recurrence recurrence = pattern.recurrence().orRefuse().next();
     book.add(series);
     Report report = generate(series, recurrence);
-    if (!partial && !report.gaps().isEmpty()) {
-      SeriesBook.Gap first = report.gaps().getFirst();
-      throw RuleRefused.state(first.rule(), "no place on " + first.occurrence());
+    if (!partial) {
+      report.gaps().stream()
+          .filter(SeriesHandler::blocks)
+          .findFirst()
+          .ifPresent(SeriesHandler::refuse);
     }
     return report;
+  }
+
+  /** A holiday leaves one occasion out; anything else means that the series does not fit. */
+  private static boolean blocks(SeriesBook.Gap gap) {
+    return !"site-open".equals(gap.rule());
+  }
+
+  private static void refuse(SeriesBook.Gap gap) {
+    String because = "no place on " + gap.occurrence();
+    throw gap.rule().endsWith("-double-booked")
+        ? RuleRefused.state(gap.rule(), because)
+        : RuleRefused.rule(gap.rule(), because);
   }
 
   /** Puts what has come within the horizon on the calendar. */

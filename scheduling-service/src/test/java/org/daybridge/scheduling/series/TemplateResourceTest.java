@@ -108,6 +108,38 @@ class TemplateResourceTest {
   }
 
   @Test
+  void aHolidayLeavesOneOccasionOut() {
+    var today = Instant.now().atZone(Clinic.ZONE).toLocalDate();
+    var holiday =
+        today
+            .plusWeeks(2)
+            .with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.MONDAY));
+    enter(List.of(slot("mon-1", "MONDAY", "09:00")));
+    int usual = sessions().<List<String>>path("items.id").size();
+    var closed = new Clinic();
+    Response site = director().get(url("/sites/" + closed.site));
+    director()
+        .header("If-Match", site.header("ETag"))
+        .body(
+            Map.of(
+                "name",
+                "Harbor Street",
+                "zone",
+                Clinic.ZONE.getId(),
+                "holidays",
+                List.of(Map.of("date", holiday.toString(), "name", "Founders' Day"))))
+        .put(url("/sites/" + closed.site))
+        .then()
+        .statusCode(200);
+    clinic = closed;
+
+    Response entered = enter(List.of(slot("mon-1", "MONDAY", "09:00")));
+
+    assertThat(entered.statusCode()).isEqualTo(201);
+    assertThat(sessions().<List<String>>path("items.id")).hasSize(usual - 1);
+  }
+
+  @Test
   void anAdmissionGivesASeatInEverySessionOfTheTrackAndADischargeClosesThem() {
     enter(List.of(slot("mon-1", "MONDAY", "09:00"), slot("wed-1", "WEDNESDAY", "09:00")));
     var admitted =

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.contract.scheduling.EnrollmentId;
@@ -46,6 +47,7 @@ import org.daybridge.scheduling.attendance.AttendanceFact.Presence;
 import org.daybridge.scheduling.attendance.AttendanceHandler;
 import org.daybridge.scheduling.attendance.CancellationHandler;
 import org.daybridge.scheduling.attendance.Statement;
+import org.daybridge.scheduling.outreach.OutreachHandler;
 import org.daybridge.scheduling.session.Session;
 import org.daybridge.scheduling.session.SessionCommand;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -115,13 +117,19 @@ public class AttendanceResource {
 
   private final AttendanceHandler handler;
   private final CancellationHandler cancellations;
+  private final OutreachHandler outreach;
   private final DeskHandler desk;
   private final Clock clock;
 
   AttendanceResource(
-      AttendanceHandler handler, CancellationHandler cancellations, DeskHandler desk, Clock clock) {
+      AttendanceHandler handler,
+      CancellationHandler cancellations,
+      OutreachHandler outreach,
+      DeskHandler desk,
+      Clock clock) {
     this.handler = handler;
     this.cancellations = cancellations;
+    this.outreach = outreach;
     this.desk = desk;
     this.clock = clock;
   }
@@ -238,12 +246,18 @@ public class AttendanceResource {
     return new GivenUpView(enrollment, absence);
   }
 
-  private static RestResponse<RosterView> created(UUID session, List<Line> lines) {
+  private RestResponse<RosterView> created(UUID session, List<Line> lines) {
     return ResponseBuilder.create(RestResponse.Status.CREATED, view(session, lines)).build();
   }
 
-  private static RosterView view(UUID session, List<Line> lines) {
-    return new RosterView(session, lines.stream().map(AttendanceView::of).toList());
+  private RosterView view(UUID session, List<Line> lines) {
+    List<PatientId> people = lines.stream().map(line -> line.person().patient()).toList();
+    Set<PatientId> atRisk = desk.acrossPatients(() -> outreach.atRisk(people));
+    return new RosterView(
+        session,
+        lines.stream()
+            .map(line -> AttendanceView.of(line, atRisk.contains(line.person().patient())))
+            .toList());
   }
 
   /** A time that nobody states is noted to the minute. */

@@ -5,7 +5,9 @@ import java.util.UUID;
 import org.daybridge.scheduling.attendance.Attendance;
 import org.daybridge.scheduling.attendance.AttendanceBook.Line;
 
-/** How one person stands at one session. Names come from intake by id. */
+/**
+ * How one person stands at one session, with the flag of an open risk case. Names come from intake.
+ */
 public record AttendanceView(
     UUID attendanceId,
     UUID patientId,
@@ -17,8 +19,9 @@ public record AttendanceView(
     boolean open,
     boolean credited,
     boolean clinical,
+    boolean atRisk,
     List<String> brokenRules) {
-  static AttendanceView of(Line line) {
+  static AttendanceView of(Line line, boolean atRisk) {
     Attendance attendance = line.attendance();
     return new AttendanceView(
         line.person().attendance().value(),
@@ -31,6 +34,7 @@ public record AttendanceView(
         attendance.open(),
         attendance.credited(),
         line.clinical(),
+        atRisk,
         line.brokenRules());
   }
 }
