@@ -36,6 +36,8 @@ public class SeriesHandler {
   /** Fires when the calendar must reach further. */
   public static final String HORIZON_TIMER = "series-horizon";
 
+  private static final Duration LONGEST = Duration.ofDays(7 * 53);
+
   private final SeriesBook book;
   private final Register register;
   private final SessionHandler sessions;
@@ -121,7 +123,7 @@ public class SeriesHandler {
 
   private Report generate(Series series, Recurrence recurrence) {
     Instant now = clock.instant();
-    Instant horizon = horizon(now);
+    Instant horizon = reach(recurrence, now);
     Set<java.time.LocalDateTime> there = book.occurrences(series.id());
     var made = new ArrayList<SessionId>();
     var gaps = new ArrayList<SeriesBook.Gap>();
@@ -154,6 +156,24 @@ public class SeriesHandler {
   private Instant horizon(Instant now) {
     int weeks = packs.on(LocalDate.ofInstant(now, ZoneOffset.UTC)).number("horizon-weeks");
     return now.plus(Duration.ofDays(7L * weeks));
+  }
+
+  /** A series that ends is booked as a whole; one that does not grows with the calendar. */
+  private Instant reach(Recurrence recurrence, Instant now) {
+    boolean ends =
+        recurrence
+            .rule()
+            .map(rule -> rule.count().isPresent() || rule.until().isPresent())
+            .orElse(true);
+    if (!ends) {
+      return horizon(now);
+    }
+    Instant year = now.plus(LONGEST);
+    var all = recurrence.first(Recurrence.MOST_OCCURRENCES);
+    if (!all.isEmpty() && all.getLast().instant().isAfter(year)) {
+      throw RuleRefused.rule("series-within-a-year", "the series ends after " + year);
+    }
+    return year;
   }
 
   /** The calendar grows in the small hours of the site. */

@@ -287,6 +287,58 @@ class AttendanceResourceTest {
   }
 
   @Test
+  void aPatientChecksInWithTheCodeOnTheWall() {
+    PatientId patient = enrolled();
+    clock.show(start);
+    String code =
+        clinic.therapist().post(url("/sessions/" + session + "/check-in-code")).path("code");
+    String wrong = "000000".equals(code) ? "000001" : "000000";
+    String token = Tokens.patient(patient.value());
+    String path = url("/sessions/" + session + "/self-check-in");
+
+    as(token)
+        .body(Map.of("code", wrong))
+        .post(path)
+        .then()
+        .statusCode(422)
+        .body("type", endsWith("/check-in-code-valid"));
+    as(token)
+        .body(Map.of("code", code))
+        .post(path)
+        .then()
+        .statusCode(201)
+        .body("open", equalTo(true));
+    clock.show(start.plusSeconds(16 * 60));
+    as(token).body(Map.of("code", code)).post(path).then().statusCode(422);
+  }
+
+  @Test
+  void theFrontDeskSeesTheDay() {
+    PatientId here = enrolled();
+    PatientId missing = enrolled();
+    clock.show(start);
+    checkIn(List.of(here));
+    var day = start.atZone(Clinic.ZONE).toLocalDate();
+
+    List<Map<String, Object>> arrivals =
+        director().get(url("/sites/" + clinic.site + "/arrivals?date=" + day)).path("arrivals");
+
+    assertThat(arrivals).hasSize(2);
+    assertThat(arrivals)
+        .anySatisfy(
+            one ->
+                assertThat(one)
+                    .containsEntry("patientId", here.toString())
+                    .containsEntry("status", "PRESENT"));
+    assertThat(arrivals)
+        .anySatisfy(
+            one ->
+                assertThat(one)
+                    .containsEntry("patientId", missing.toString())
+                    .containsEntry("status", "EXPECTED"));
+  }
+
+  @Test
   void aStrangerDoesNotReadALedger() {
     PatientId patient = clinic.admit();
     String stranger = Tokens.staff("therapist", UUID.randomUUID());

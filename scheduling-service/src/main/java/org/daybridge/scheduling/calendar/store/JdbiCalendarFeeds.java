@@ -30,7 +30,8 @@ class JdbiCalendarFeeds implements CalendarFeeds {
           + " r.content -> 'address' ->> 'line' as place from session s"
           + " join register_entry r on r.entry_id = s.site_id ";
   private static final String OF_PATIENT =
-      "join enrollment e on e.session_id = s.session_id and e.patient_id = :owner and e.state = 'BOOKED'";
+      "join enrollment e on e.session_id = s.session_id and e.patient_id = :owner and e.state ="
+          + " 'BOOKED'";
   private static final String OF_STAFF = "and :owner = any(s.facilitators)";
 
   private final Jdbi jdbi;

@@ -33,8 +33,8 @@ class JdbiSeats implements Seats {
   private static final String INSERT =
       "insert into enrollment (enrollment_id, organization_id, patient_id, labels, episode_id,"
           + " session_id, during, state, minor, priority, makes_up_for, created_at, booked_by)"
-          + " values (:id, :org, :patient, :labels, :episode, :session, tstzrange(:from, :to), :state,"
-          + " :minor, :priority, :makesUpFor, :now, :by)";
+          + " values (:id, :org, :patient, :labels, :episode, :session, tstzrange(:from, :to),"
+          + " :state, :minor, :priority, :makesUpFor, :now, :by)";
   private static final RowMapper<Enrollment> READ = (row, _) -> enrollment(row);
   private static final RowMapper<SessionSlot> SLOT = (row, _) -> slot(row);
 
@@ -263,7 +263,8 @@ class JdbiSeats implements Seats {
   public void move(SessionId session) {
     update(
         "update enrollment e set during = tstzrange(s.planned_start, s.planned_end) from session s"
-            + " where s.session_id = e.session_id and e.session_id = :id and e.state <> 'CANCELLED'",
+            + " where s.session_id = e.session_id and e.session_id = :id and e.state <>"
+            + " 'CANCELLED'",
         session);
   }
 

@@ -63,9 +63,9 @@ class JdbiObligations implements Obligations {
   private static void insert(Handle handle, PatientId patient, int labels, Obligation one) {
     handle
         .createUpdate(
-            "insert into obligation (obligation_id, organization_id, patient_id, labels, kind, hard,"
-                + " weekday, from_time, to_time, valid_from, valid_to) values (:id, :org, :patient,"
-                + " :labels, :kind, :hard, :weekday, :from, :to, :validFrom, :validTo)")
+            "insert into obligation (obligation_id, organization_id, patient_id, labels, kind,"
+                + " hard, weekday, from_time, to_time, valid_from, valid_to) values (:id, :org,"
+                + " :patient, :labels, :kind, :hard, :weekday, :from, :to, :validFrom, :validTo)")
         .bind("id", Ids.next())
         .bind("org", Callers.current().organizationId())
         .bind("patient", patient)

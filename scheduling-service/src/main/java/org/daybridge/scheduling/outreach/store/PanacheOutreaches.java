@@ -101,10 +101,10 @@ class PanacheOutreaches implements Outreaches {
         handle ->
             handle
                 .createUpdate(
-                    "insert into outreach (outreach_id, organization_id, patient_id, labels, session_id,"
-                        + " opened_at, urgent, attempts, version) values (:id, :org, :patient, :labels,"
-                        + " :session, :opened, :urgent, '[]', 0)"
-                        + " on conflict (session_id, patient_id) do nothing")
+                    "insert into outreach (outreach_id, organization_id, patient_id, labels,"
+                        + " session_id, opened_at, urgent, attempts, version) values (:id, :org,"
+                        + " :patient, :labels, :session, :opened, :urgent, '[]', 0) on conflict"
+                        + " (session_id, patient_id) do nothing")
                 .bind("id", outreach.id())
                 .bind("org", Callers.current().organizationId())
                 .bind("patient", outreach.patient())
@@ -135,13 +135,13 @@ class PanacheOutreaches implements Outreaches {
             handle
                 .createQuery(
                     "select o.outreach_id, o.patient_id, o.session_id, o.opened_at, o.version,"
-                        + " o.urgent or exists (select 1 from risk_flag r where r.patient_id = o.patient_id"
-                        + " and r.closed_at is null) as urgent, jsonb_array_length(o.attempts) as attempts,"
-                        + " (select count(*) from attendance a where a.patient_id = o.patient_id"
-                        + " and a.status = 'NO_SHOW' and a.session_start > :since) as no_shows"
-                        + " from outreach o where o.closed_at is null"
-                        + " and (o.opened_at, o.outreach_id) > (:afterTime, :afterId)"
-                        + " order by o.opened_at, o.outreach_id limit :rows")
+                        + " o.urgent or exists (select 1 from risk_flag r where r.patient_id ="
+                        + " o.patient_id and r.closed_at is null) as urgent,"
+                        + " jsonb_array_length(o.attempts) as attempts, (select count(*) from"
+                        + " attendance a where a.patient_id = o.patient_id and a.status = 'NO_SHOW'"
+                        + " and a.session_start > :since) as no_shows from outreach o where"
+                        + " o.closed_at is null and (o.opened_at, o.outreach_id) > (:afterTime,"
+                        + " :afterId) order by o.opened_at, o.outreach_id limit :rows")
                 .bind(
                     "since",
                     clock.instant().minus(Duration.ofDays(pack.number("no-show-review-days"))))
@@ -190,8 +190,8 @@ class PanacheOutreaches implements Outreaches {
         handle ->
             handle
                 .createUpdate(
-                    "insert into risk_flag (risk_case_id, organization_id, patient_id, labels, level,"
-                        + " raised_at) values (:case, :org, :patient, :labels, :level, :at)"
+                    "insert into risk_flag (risk_case_id, organization_id, patient_id, labels,"
+                        + " level, raised_at) values (:case, :org, :patient, :labels, :level, :at)"
                         + " on conflict (risk_case_id) do update set level = excluded.level")
                 .bind("case", riskCase)
                 .bind("org", Callers.current().organizationId())
