@@ -70,7 +70,7 @@ public class RequestGate {
 
   private static String outcome() {
     return "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"login\",\"diagnostics\":\"No"
-               + " valid token came with the request\"}]}";
+        + " valid token came with the request\"}]}";
   }
 
   private static UUID idOf(@Nullable String header) {

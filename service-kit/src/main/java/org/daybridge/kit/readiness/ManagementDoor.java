@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.DecodeException;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.DateTimeException;
@@ -28,7 +29,11 @@ public class ManagementDoor {
     management.router().route(HttpMethod.POST, "/q/inbox/replay").blockingHandler(this::replay);
     management.router().route(HttpMethod.GET, "/q/clock").handler(this::tell);
     if (settings.simulation()) {
-      management.router().route(HttpMethod.PUT, "/q/clock").handler(this::move);
+      management
+          .router()
+          .route(HttpMethod.PUT, "/q/clock")
+          .handler(BodyHandler.create())
+          .handler(this::move);
     }
   }
 
@@ -37,22 +42,12 @@ public class ManagementDoor {
   }
 
   private void move(RoutingContext request) {
-    request
-        .request()
-        .body()
-        .onSuccess(
-            body -> {
-              try {
-                clock.show(Instant.parse(body.toJsonObject().getString("now")));
-                tell(request);
-              } catch (DateTimeException
-                  | DecodeException
-                  | ClassCastException
-                  | NullPointerException e) {
-                answer(request, 400, "{\"detail\":\"now must be an instant\"}");
-              }
-            })
-        .onFailure(e -> answer(request, 400, "{\"detail\":\"no body\"}"));
+    try {
+      clock.show(Instant.parse(request.body().asJsonObject().getString("now")));
+      tell(request);
+    } catch (DateTimeException | DecodeException | NullPointerException e) {
+      answer(request, 400, "{\"detail\":\"now must be an instant\"}");
+    }
   }
 
   private void replay(RoutingContext request) {
