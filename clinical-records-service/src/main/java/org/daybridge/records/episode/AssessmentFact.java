@@ -6,4 +6,4 @@ import org.daybridge.contract.intake.PatientId;
 
 /** One part of the intake assessment is done; a plan may stand on it. */
 public record AssessmentFact(
-    UUID assessment, PatientId patient, String kind, Instant completedAt) {}
+    UUID assessment, PatientId patient, int labels, String kind, Instant completedAt) {}

@@ -48,8 +48,7 @@ public class EpisodeHandler {
             episode.admittedAt(),
             episode.admittedOn(),
             packs.on(episode.admittedOn()).number("plan-due-days"));
-    interims.open(interim);
-    clocks.planDue(interim, episode);
+    if (interims.open(interim)) clocks.planDue(interim, episode);
   }
 
   /** Discharge is a fact: what is unfinished stays readable, and nothing is due any more. */

@@ -112,7 +112,7 @@ public class GroupNoteHandler {
                 "participation", section.participation().name(),
                 "response", section.response().name()));
     var note = new NoteId(Ids.next());
-    notes.begin(
+    notes.chart(
         new Beginning(
             note,
             section.patient(),
@@ -121,8 +121,8 @@ public class GroupNoteHandler {
             Optional.of(group.session()),
             Optional.empty(),
             content),
-        by);
-    notes.sign(note, _ -> {}, by, role, 1);
+        by,
+        role);
     return note;
   }
 

@@ -64,6 +64,21 @@ public class NoteHandler {
 
   @Transactional
   public Versioned<Note> begin(Beginning beginning, StaffId author) {
+    if (beginning.kind() == NoteKind.GROUP) {
+      throw RuleRefused.rule(
+          "group-notes-through-their-group", "write the group note of the session instead");
+    }
+    return start(beginning, author);
+  }
+
+  /** The part of a closed group note that belongs into one patient's chart, signed at once. */
+  @Transactional
+  public Versioned<Note> chart(Beginning beginning, StaffId author, String role) {
+    var note = start(beginning, author).value();
+    return sign(note.id(), _ -> {}, author, role, 1);
+  }
+
+  private Versioned<Note> start(Beginning beginning, StaffId author) {
     var occasion = occasion(beginning);
     var episode =
         episodes

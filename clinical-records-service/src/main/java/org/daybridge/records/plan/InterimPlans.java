@@ -7,7 +7,8 @@ import org.daybridge.contract.intake.EpisodeId;
 /** The interim plans of care that the caller can see. */
 public interface InterimPlans {
 
-  void open(InterimPlan plan);
+  /** Opens the plan unless the episode has one; tells whether it did. */
+  boolean open(InterimPlan plan);
 
   Optional<InterimPlan> ofEpisode(EpisodeId episode);
 

@@ -7,5 +7,5 @@ import org.daybridge.contract.intake.PatientId;
 /** High-risk alerts that ask for a look at the safety plan. */
 public interface RiskSignals {
 
-  void raised(UUID riskCase, PatientId patient, String level, Instant at);
+  void raised(UUID riskCase, PatientId patient, int labels, String level, Instant at);
 }

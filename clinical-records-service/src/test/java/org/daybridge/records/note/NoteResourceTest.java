@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -144,6 +145,17 @@ class NoteResourceTest {
         .post(story.therapist(), "/notes", story.note(Ids.next(), noteContent("x", 60, List.of())))
         .statusCode(422)
         .body("type", endsWith("/note-needs-attended-session"));
+  }
+
+  @Test
+  void groupNotesAreWrittenThroughTheirGroup() {
+    var body = new HashMap<>(story.note(story.attended(60), noteContent("x", 60, List.of())));
+    body.put("kind", "GROUP");
+    body.put("format", "GROUP");
+    story
+        .post(story.therapist(), "/notes", body)
+        .statusCode(422)
+        .body("type", endsWith("/group-notes-through-their-group"));
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,28 @@ class TreatmentPlanResourceTest {
             equalTo(
                 story.admittedAt.atZone(RecordsFixture.ZONE).toLocalDate().plusDays(7).toString()));
     plansDue().body("items.patientId", hasItem(story.patient.toString()));
+  }
+
+  @Test
+  void aWeekWithoutAnActivePlanShowsAsOverdue() throws SQLException {
+    try (var connection = TestPlatform.superuser();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "update timer set due_at = now() - interval '1 minute' where kind ="
+              + " 'treatment-plan-due' and subject_id = (select interim_plan_id from"
+              + " interim_plan where patient_id = '"
+              + story.patient
+              + "')");
+    }
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                story
+                    .as(story.therapist())
+                    .get(API + "/interim-plans?patientId=" + story.patient)
+                    .then()
+                    .body("[0].planOverdue", equalTo(true)));
   }
 
   @Test

@@ -41,6 +41,7 @@ class AdmissionFollower implements Follower {
           new AssessmentFact(
               assessed.assessmentId().value(),
               assessed.patientId(),
+              Labels.mask(envelope.labels()),
               assessed.kind().name(),
               assessed.completedAt()));
     } else if (event instanceof PatientAdmitted admitted) {

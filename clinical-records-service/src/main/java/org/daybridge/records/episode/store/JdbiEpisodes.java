@@ -13,7 +13,6 @@ import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.contract.scheduling.StaffId;
 import org.daybridge.kit.identity.Callers;
-import org.daybridge.kit.identity.Labels;
 import org.daybridge.records.episode.AssessmentFact;
 import org.daybridge.records.episode.Episode;
 import org.daybridge.records.episode.Episodes;
@@ -122,7 +121,7 @@ class JdbiEpisodes implements Episodes {
                 .bind("id", fact.assessment())
                 .bind("org", Callers.current().organizationId())
                 .bind("patient", fact.patient())
-                .bind("labels", Labels.MENTAL)
+                .bind("labels", fact.labels())
                 .bind("kind", fact.kind())
                 .bind("at", fact.completedAt())
                 .execute());

@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.kit.audit.AuditTrail;
+import org.daybridge.kit.identity.Caller;
 import org.daybridge.kit.identity.Callers;
+import org.daybridge.kit.identity.RowAccess;
 import org.daybridge.records.plan.InterimPlan;
 import org.daybridge.records.plan.InterimPlanId;
 import org.daybridge.records.plan.InterimPlans;
@@ -24,31 +26,37 @@ class JdbiInterimPlans implements InterimPlans {
 
   private final Jdbi jdbi;
   private final Clock clock;
+  private final RowAccess access;
 
-  JdbiInterimPlans(Jdbi jdbi, Clock clock) {
+  JdbiInterimPlans(Jdbi jdbi, Clock clock, RowAccess access) {
+    this.access = access;
     this.jdbi = jdbi;
     this.clock = clock;
   }
 
   @Override
-  public void open(InterimPlan plan) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "insert into interim_plan (interim_plan_id, organization_id, patient_id,"
-                        + " labels, episode_id, opened_at, plan_due_on) values (:id, :org,"
-                        + " :patient, :labels, :episode, :openedAt, :dueOn)"
-                        + " on conflict (episode_id) do nothing")
-                .bind("id", plan.id())
-                .bind("org", Callers.current().organizationId())
-                .bind("patient", plan.patient())
-                .bind("labels", plan.labels())
-                .bind("episode", plan.episode())
-                .bind("openedAt", plan.openedAt())
-                .bind("dueOn", plan.planDueOn())
-                .execute());
-    AuditTrail.created("interim-plan", plan.id().value(), plan.patient().value());
+  public boolean open(InterimPlan plan) {
+    var opened =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "insert into interim_plan (interim_plan_id, organization_id, patient_id,"
+                            + " labels, episode_id, opened_at, plan_due_on) values (:id, :org,"
+                            + " :patient, :labels, :episode, :openedAt, :dueOn)"
+                            + " on conflict (episode_id) do nothing")
+                    .bind("id", plan.id())
+                    .bind("org", Callers.current().organizationId())
+                    .bind("patient", plan.patient())
+                    .bind("labels", plan.labels())
+                    .bind("episode", plan.episode())
+                    .bind("openedAt", plan.openedAt())
+                    .bind("dueOn", plan.planDueOn())
+                    .execute());
+    if (opened > 0) {
+      AuditTrail.created("interim-plan", plan.id().value(), plan.patient().value());
+    }
+    return opened > 0;
   }
 
   @Override
@@ -64,7 +72,15 @@ class JdbiInterimPlans implements InterimPlans {
 
   @Override
   public void end(EpisodeId episode, Instant at) {
-    jdbi.useHandle(
+    if (Callers.current().kind() == Caller.Kind.STAFF) {
+      write(episode, at);
+    } else {
+      access.elevated(jdbi, "clinical-records", () -> write(episode, at));
+    }
+  }
+
+  private int write(EpisodeId episode, Instant at) {
+    return jdbi.withHandle(
         handle ->
             handle
                 .createUpdate(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.daybridge.contract.DomainEvent;
 import org.daybridge.contract.outcomes.OutcomesEvent.RiskAlertRaised;
+import org.daybridge.kit.identity.Labels;
 import org.daybridge.kit.outbox.Envelope;
 import org.daybridge.kit.outbox.Follower;
 import org.daybridge.records.safetyplan.RiskSignals;
@@ -27,7 +28,11 @@ class RiskFollower implements Follower {
   public void on(Envelope envelope, DomainEvent event) {
     if (event instanceof RiskAlertRaised alert) {
       signals.raised(
-          alert.riskCaseId().value(), alert.patientId(), alert.level(), alert.raisedAt());
+          alert.riskCaseId().value(),
+          alert.patientId(),
+          Labels.mask(envelope.labels()),
+          alert.level(),
+          alert.raisedAt());
     }
   }
 }

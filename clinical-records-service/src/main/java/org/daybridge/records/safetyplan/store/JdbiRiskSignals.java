@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.kit.identity.Callers;
-import org.daybridge.kit.identity.Labels;
 import org.daybridge.records.safetyplan.RiskSignals;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,7 +19,7 @@ class JdbiRiskSignals implements RiskSignals {
   }
 
   @Override
-  public void raised(UUID riskCase, PatientId patient, String level, Instant at) {
+  public void raised(UUID riskCase, PatientId patient, int labels, String level, Instant at) {
     jdbi.useHandle(
         handle ->
             handle
@@ -31,7 +30,7 @@ class JdbiRiskSignals implements RiskSignals {
                 .bind("id", riskCase)
                 .bind("org", Callers.current().organizationId())
                 .bind("patient", patient)
-                .bind("labels", Labels.MENTAL)
+                .bind("labels", labels)
                 .bind("level", level)
                 .bind("at", at)
                 .execute());

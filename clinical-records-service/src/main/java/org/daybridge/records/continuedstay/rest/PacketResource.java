@@ -1,0 +1,105 @@
+package org.daybridge.records.continuedstay.rest;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.daybridge.contract.intake.PatientId;
+import org.daybridge.contract.scheduling.StaffId;
+import org.daybridge.kit.http.UnitOfWork;
+import org.daybridge.kit.identity.Callers;
+import org.daybridge.kit.problem.BadRequest;
+import org.daybridge.records.continuedstay.ContinuedStayPacket.Gap;
+import org.daybridge.records.continuedstay.ContinuedStayPacket.Request;
+import org.daybridge.records.continuedstay.Evidence;
+import org.daybridge.records.continuedstay.PacketHandler;
+import org.daybridge.records.continuedstay.PacketHandler.Sent;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Continued-stay packets: assembled, kept, and recorded as a disclosure in one step. */
+@Path("/api/clinical-records/v1/continued-stay-packets")
+@UnitOfWork
+@RunOnVirtualThread
+public class PacketResource {
+
+  private final PacketHandler handler;
+
+  PacketResource(PacketHandler handler) {
+    this.handler = handler;
+  }
+
+  record NewPacket(
+      @NotNull UUID patientId,
+      @NotNull LocalDate from,
+      @NotNull LocalDate to,
+      @NotBlank @Size(max = 200) String recipient,
+      @NotBlank @Size(max = 10_000) String whyNotLower,
+      @NotBlank @Size(max = 10_000) String whyNotHigher) {
+    @Override
+    public String toString() {
+      return "NewPacket[" + from + " to " + to + "]";
+    }
+  }
+
+  record PacketView(
+      UUID id,
+      List<Gap> gaps,
+      UUID patientId,
+      UUID episodeId,
+      LocalDate from,
+      LocalDate to,
+      Instant assembledAt,
+      String whyNotLower,
+      String whyNotHigher,
+      Evidence evidence,
+      String contentHash,
+      UUID disclosureId,
+      @Nullable UUID consentId,
+      @Nullable String notice) {
+    static PacketView of(Sent sent) {
+      var packet = sent.packet();
+      return new PacketView(
+          packet.id(),
+          packet.gaps(),
+          packet.patient().value(),
+          packet.episode().value(),
+          packet.from(),
+          packet.to(),
+          packet.assembledAt(),
+          packet.whyNotLower(),
+          packet.whyNotHigher(),
+          packet.evidence(),
+          packet.hash().value(),
+          sent.disclosure().id(),
+          sent.disclosure().consent().orElse(null),
+          sent.disclosure().notice().orElse(null));
+    }
+
+    @Override
+    public String toString() {
+      return "PacketView[" + id + "]";
+    }
+  }
+
+  @POST
+  @PermissionsAllowed("continued-stay-packet:send")
+  public RestResponse<PacketView> send(@NotNull @Valid NewPacket body) {
+    if (body.to().isBefore(body.from())) throw BadRequest.field("to", "is before from");
+    var sent =
+        handler.send(
+            new PatientId(body.patientId()),
+            new Request(body.from(), body.to(), body.whyNotLower(), body.whyNotHigher()),
+            body.recipient(),
+            new StaffId(Callers.current().principalId()));
+    return RestResponse.status(RestResponse.Status.CREATED, PacketView.of(sent));
+  }
+}
