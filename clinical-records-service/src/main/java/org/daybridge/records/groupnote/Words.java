@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class Words {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   record Word(String text, int from, int to) {}
 
