@@ -2,13 +2,9 @@ package org.daybridge.local.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.daybridge.local.Console;
 import org.daybridge.local.infrastructure.ProcessIdentity;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class KeptProcess {
 
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
-  private static final int LAST_LINES = 12;
 
   private final ProcessPlan plan;
   private final PidFiles pidFiles;
@@ -90,16 +85,7 @@ final class KeptProcess {
     if (failuresInARow < 2) {
       return "";
     }
-    return " Its log " + plan.log() + " ends with:\n" + String.join("\n", tail(plan.log()));
-  }
-
-  static List<String> tail(Path log) {
-    try (Stream<String> lines = Files.lines(log)) {
-      List<String> all = lines.toList();
-      return all.subList(Math.max(0, all.size() - LAST_LINES), all.size());
-    } catch (IOException | UncheckedIOException unreadable) {
-      return List.of();
-    }
+    return " Its log " + plan.log() + " ends with:\n" + LogEnd.of(plan.log());
   }
 
   /** Ends it the hard way, as a fault would; it comes back. */

@@ -116,7 +116,7 @@ public final class StackProcesses implements AutoCloseable {
                 + " does not become ready. Its log "
                 + process.plan().log()
                 + " ends with:\n"
-                + String.join("\n", KeptProcess.tail(process.plan().log())));
+                + LogEnd.of(process.plan().log()));
       }
       Pause.shortly();
     }
