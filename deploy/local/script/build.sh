@@ -33,12 +33,22 @@ modules() {
 build() {
   if ! up_to_date; then
     echo "Building (only after a change) …"
+    begin_build
     maven -q -Dquick -Dquarkus.package.jar.type=aot-jar package
-    mkdir -p "$(dirname "$BUILT")"
-    touch "$BUILT"
+    end_build
   fi
   # Caches for the next starts are part of what is built; nothing happens when they fit.
-  launcher prepare
+  launcher prepare || echo "Nothing was recorded: starting takes longer, and that is all."
+}
+
+# The stamp has the time at which the build began: what was changed meanwhile is built again.
+begin_build() {
+  mkdir -p "$(dirname "$BUILT")"
+  touch "$BUILT.begun"
+}
+
+end_build() {
+  mv "$BUILT.begun" "$BUILT"
 }
 
 # Only the launcher and the infrastructure, for the tests of everything else.

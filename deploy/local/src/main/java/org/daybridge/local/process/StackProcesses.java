@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StackProcesses implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int GIVE_UP_AFTER = 3;
 
   private final StackOptions options;
