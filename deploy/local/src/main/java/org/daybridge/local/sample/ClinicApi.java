@@ -21,7 +21,7 @@ import org.daybridge.local.issuer.AccessTokens;
  */
 public final class ClinicApi {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final HttpClient http =
