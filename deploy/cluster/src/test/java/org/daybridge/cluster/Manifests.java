@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Where the documents come from: rendered by kubectl, or read as they lie there without it. */
@@ -24,6 +26,7 @@ final class Manifests {
   static final Path FOLDER = ROOT.resolve("deploy/cluster");
 
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final Map<String, List<Manifest>> MADE = new ConcurrentHashMap<>();
 
   private Manifests() {}
 
@@ -34,8 +37,12 @@ final class Manifests {
         .anyMatch(Files::isExecutable);
   }
 
-  /** A folder as a cluster would get it; without kubectl the plain files of the base. */
+  /** A folder as a cluster would get it, made once; without kubectl the plain files of it. */
   static List<Manifest> of(String folder) {
+    return MADE.computeIfAbsent(folder, Manifests::make);
+  }
+
+  private static List<Manifest> make(String folder) {
     if (canRender()) {
       return rendered(FOLDER.resolve(folder));
     }

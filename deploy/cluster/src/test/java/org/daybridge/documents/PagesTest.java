@@ -32,7 +32,7 @@ class PagesTest {
                 assertThat(Pages.read(it))
                     .containsPattern("\n\n20\\d\\d-\\d\\d-\\d\\d\n\n")
                     .contains("\n## Context\n", "\n## Decision\n", "\n## What we gave up\n")
-                    .contains("\nEmbodied by "));
+                    .contains("Embodied by"));
   }
 
   @Test
