@@ -1,10 +1,16 @@
 package org.daybridge.kit.test;
 
 import io.smallrye.jwt.build.Jwt;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.daybridge.kit.identity.Caller;
 
 /** Tokens as the issuer makes them, for people whose account is linked on the way. */
@@ -60,6 +66,67 @@ public final class Tokens {
         .jws()
         .keyId(TestKeys.KEY_ID)
         .sign(TestKeys.foreign().getPrivate());
+  }
+
+  /** A token of somebody who has this role, whatever kind of principal the role is for. */
+  public static String of(String role) {
+    UUID id = UUID.randomUUID();
+    return switch (role) {
+      case "service" -> service();
+      case "integration_client" -> integrationClient("client-" + id);
+      case "patient" -> patient(id);
+      case "proxy" -> proxy(id);
+      default -> staff(role, id);
+    };
+  }
+
+  /** Tokens that open nothing, by what is wrong with them. */
+  public static Map<String, String> bad(String role) {
+    UUID id = UUID.randomUUID();
+    String good = staff(role, id);
+    String payload = good.substring(good.indexOf('.') + 1, good.lastIndexOf('.'));
+    String cut = good.substring(0, good.length() - 8);
+    return Map.of(
+        "expired", expired(role, id),
+        "for another audience", wrongAudience(role, id),
+        "of another issuer", anotherIssuer(role),
+        "signed by a stranger", foreign(role),
+        "alg none", encoded("{\"alg\":\"none\"}") + "." + payload + ".",
+        "alg None, signed", encoded("{\"alg\":\"None\"}") + "." + payload + ".AAAA",
+        "signed with the public key", keyConfusion(payload),
+        "signature cut off", cut,
+        "no token at all", "nonsense");
+  }
+
+  private static String anotherIssuer(String role) {
+    return Jwt.issuer("https://issuer.elsewhere")
+        .subject("elsewhere")
+        .audience("daybridge-api")
+        .groups(Set.of(role))
+        .expiresIn(LIFE)
+        .jws()
+        .keyId(TestKeys.KEY_ID)
+        .sign(TestKeys.trusted().getPrivate());
+  }
+
+  /** The public key, used as the secret of a symmetric signature. */
+  private static String keyConfusion(String payload) {
+    String signed =
+        encoded("{\"alg\":\"HS256\",\"kid\":\"" + TestKeys.KEY_ID + "\"}") + "." + payload;
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(TestKeys.trusted().getPublic().getEncoded(), "HmacSHA256"));
+      byte[] signature = mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII));
+      return signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String json) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(json.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static String person(Caller.Kind kind, String role, UUID id) {
