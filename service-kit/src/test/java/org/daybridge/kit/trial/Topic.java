@@ -22,13 +22,17 @@ public final class Topic implements AutoCloseable {
   }
 
   public static Topic of(String service) {
+    return at(TestPlatform.bootstrap(), TestPlatform.topicOf(service));
+  }
+
+  public static Topic at(String bootstrap, String topic) {
     KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", TestPlatform.bootstrap(), "enable.auto.commit", "false"),
+            Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =
-        consumer.partitionsFor(TestPlatform.topicOf(service)).stream()
+        consumer.partitionsFor(topic).stream()
             .map(one -> new TopicPartition(one.topic(), one.partition()))
             .toList();
     consumer.assign(partitions);
