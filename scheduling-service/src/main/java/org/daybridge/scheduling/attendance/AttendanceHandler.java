@@ -25,6 +25,7 @@ import org.daybridge.scheduling.attendance.AttendanceFact.CheckedIn;
 import org.daybridge.scheduling.attendance.AttendanceFact.CheckedOut;
 import org.daybridge.scheduling.attendance.AttendanceFact.Marked;
 import org.daybridge.scheduling.attendance.AttendanceFact.Method;
+import org.daybridge.scheduling.attendance.AttendanceLineHandler.Yardstick;
 import org.daybridge.scheduling.attendance.MarkingRules.Circumstances;
 import org.daybridge.scheduling.attendance.Roster.Person;
 import org.daybridge.scheduling.attendance.Roster.Recorded;
@@ -74,8 +75,8 @@ public class AttendanceHandler {
     return desk.acrossPatients(
         () -> {
           Session session = sessions.require(id);
-          Roster roster = book.roster(id);
-          return settle(session, added(session, roster, statements));
+          Yardstick yardstick = lines.yardstick(session);
+          return settle(yardstick, added(yardstick, book.roster(id), statements));
         });
   }
 
@@ -90,21 +91,22 @@ public class AttendanceHandler {
     desk.acrossPatients(
         () -> {
           Roster roster = book.roster(id);
-          Map<PatientId, Person> touched = added(closed, roster, exceptions);
+          Yardstick yardstick = lines.yardstick(closed);
+          Map<PatientId, Person> touched = added(yardstick, roster, exceptions);
           roster.people().forEach(person -> touched.putIfAbsent(person.patient(), person));
           var attested = new ArrayList<Entry>();
-          touched.replaceAll((_, person) -> attest(closed, person, attested));
+          touched.replaceAll((_, person) -> attest(yardstick, person, attested));
           append(closed, attested);
-          return settle(closed, touched);
+          return settle(yardstick, touched);
         });
     return closed;
   }
 
-  private Person attest(Session closed, Person person, List<Entry> attested) {
-    Attendance now = lines.attendance(closed, person);
+  private Person attest(Yardstick yardstick, Person person, List<Entry> attested) {
+    Attendance now = yardstick.attendance(person);
     Optional<AttendanceFact> fact =
         now.open()
-            ? Optional.of(new CheckedOut(closed.end(), Method.ATTESTED))
+            ? Optional.of(new CheckedOut(yardstick.session().end(), Method.ATTESTED))
             : now.status() == Attendance.Status.EXPECTED && person.expected()
                 ? Optional.of(new Marked(clock.instant(), Absence.NO_SHOW, Optional.empty()))
                 : Optional.empty();
@@ -112,7 +114,9 @@ public class AttendanceHandler {
   }
 
   /** Appends the statements; answers the people whom they are about, as they stand then. */
-  private Map<PatientId, Person> added(Session session, Roster roster, List<Statement> statements) {
+  private Map<PatientId, Person> added(
+      Yardstick yardstick, Roster roster, List<Statement> statements) {
+    Session session = yardstick.session();
     var touched = new LinkedHashMap<PatientId, Person>();
     var entries = new ArrayList<Entry>();
     int present = roster.present();
@@ -123,7 +127,7 @@ public class AttendanceHandler {
       }
       boolean counted = Roster.cameAtAll(person);
       for (AttendanceFact fact : statement.facts()) {
-        refuseWhatIsNoFact(session, fact);
+        refuseWhatIsNoFact(yardstick, fact);
         List<String> broken =
             fact instanceof CheckedIn ? broken(session, person, present) : List.of();
         person = with(person, new Recorded(fact, broken), entries);
@@ -145,8 +149,8 @@ public class AttendanceHandler {
         .orElseThrow(() -> new NotVisible("Patient", patient.value()));
   }
 
-  private void refuseWhatIsNoFact(Session session, AttendanceFact fact) {
-    MarkingRules.unfit(fact, clock.instant(), lines.times(session), lines.limits(session))
+  private void refuseWhatIsNoFact(Yardstick yardstick, AttendanceFact fact) {
+    MarkingRules.unfit(fact, clock.instant(), yardstick.times(), yardstick.limits())
         .ifPresent(
             unfit -> {
               throw RuleRefused.rule(unfit.rule(), unfit.because());
@@ -192,11 +196,11 @@ public class AttendanceHandler {
   }
 
   /** Keeps what the facts add up to; once a session is closed the others are told. */
-  private List<Line> settle(Session session, Map<PatientId, Person> touched) {
-    boolean tell = session.state() instanceof State.Closed;
+  private List<Line> settle(Yardstick yardstick, Map<PatientId, Person> touched) {
+    boolean tell = yardstick.session().state() instanceof State.Closed;
     var settled = new ArrayList<Line>();
     for (Person person : touched.values()) {
-      Line line = lines.line(session, person);
+      Line line = lines.line(yardstick, person);
       settled.add(tell ? lines.announced(line) : line);
     }
     book.keep(settled);
@@ -219,7 +223,7 @@ public class AttendanceHandler {
   /** How everybody of a session stands. */
   @Transactional
   public List<Line> standing(SessionId id) {
-    Session session = sessions.look(id);
-    return book.roster(id).people().stream().map(person -> lines.line(session, person)).toList();
+    Yardstick yardstick = lines.yardstick(sessions.look(id));
+    return book.roster(id).people().stream().map(person -> lines.line(yardstick, person)).toList();
   }
 }

@@ -27,32 +27,37 @@ class AttendanceLineHandler {
     this.packs = packs;
   }
 
-  SessionTimes times(Session session) {
-    return new SessionTimes(session.start(), session.end());
+  /** What attendance at a session is measured by; found once for a whole group. */
+  record Yardstick(Session session, SessionType type, AttendanceLimits limits) {
+    SessionTimes times() {
+      return new SessionTimes(session.start(), session.end());
+    }
+
+    Attendance attendance(Person person) {
+      return Attendance.of(person.allFacts(), times(), limits);
+    }
   }
 
-  AttendanceLimits limits(Session session) {
+  Yardstick yardstick(Session session) {
+    SessionType type =
+        register
+            .find(SessionType.class, session.plan().type())
+            .map(Registered::entry)
+            .orElseThrow(
+                () -> new IllegalStateException("session " + session.id() + " has no type"));
     RulePack pack = packs.on(session.plan().day());
-    return new AttendanceLimits(
-        pack.number("grace-minutes"),
-        pack.number("no-show-after-minutes"),
-        pack.number("credit-percent"),
-        type(session).creditMinutes());
+    var limits =
+        new AttendanceLimits(
+            pack.number("grace-minutes"),
+            pack.number("no-show-after-minutes"),
+            pack.number("credit-percent"),
+            type.creditMinutes());
+    return new Yardstick(session, type, limits);
   }
 
-  private SessionType type(Session session) {
-    return register
-        .find(SessionType.class, session.plan().type())
-        .map(Registered::entry)
-        .orElseThrow(() -> new IllegalStateException("session " + session.id() + " has no type"));
-  }
-
-  Attendance attendance(Session session, Person person) {
-    return Attendance.of(person.allFacts(), times(session), limits(session));
-  }
-
-  Line line(Session session, Person person) {
-    SessionType type = type(session);
+  Line line(Yardstick yardstick, Person person) {
+    Session session = yardstick.session();
+    SessionType type = yardstick.type();
     List<String> broken =
         person.facts().stream()
             .flatMap(recorded -> recorded.brokenRules().stream())
@@ -69,7 +74,7 @@ class AttendanceLineHandler {
         session.start(),
         session.end(),
         scheduled,
-        attendance(session, person),
+        yardstick.attendance(person),
         type.clinical(),
         type.billable(),
         type.needsNote(),
