@@ -26,7 +26,7 @@ import org.daybridge.scheduling.recurrence.RecurrenceRule.WeekdayOccurrence;
 /** Reads the text of an RRULE into its parts; what the parts may say together is RuleChecks'. */
 final class RuleText {
   private static final Pattern PART = Pattern.compile("([A-Z-]+)=(.+)");
-  private static final Pattern DAY = Pattern.compile("([+-]?\\d{1,3})?(MO|TU|WE|TH|FR|SA|SU)");
+  private static final Pattern DAY = Pattern.compile("([+-]?\\d{0,3})(MO|TU|WE|TH|FR|SA|SU)");
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}");
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
@@ -152,14 +152,22 @@ final class RuleText {
         if (!match.matches()) {
           throw unreadable("BYDAY");
         }
-        int ordinal = match.group(1) == null ? 0 : Integer.parseInt(match.group(1));
-        if (match.group(1) != null && (ordinal == 0 || Math.abs(ordinal) > 53)) {
-          throw unreadable("BYDAY");
-        }
+        int ordinal = match.group(1).isEmpty() ? 0 : ordinal(match.group(1));
         found.add(new WeekdayOccurrence(ordinal, day(match.group(2))));
       }
     }
     return found;
+  }
+
+  private static int ordinal(String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      throw unreadable("BYDAY");
+    }
+    int ordinal = Integer.parseInt(text);
+    if (ordinal == 0 || Math.abs(ordinal) > 53) {
+      throw unreadable("BYDAY");
+    }
+    return ordinal;
   }
 
   private DayOfWeek weekStart() {
