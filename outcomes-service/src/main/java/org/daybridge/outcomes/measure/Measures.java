@@ -28,6 +28,9 @@ public interface Measures {
   /** Whether it was ever answered before this moment. */
   boolean answeredBefore(PatientId patient, String instrument, Instant at);
 
+  /** In the order of their ids, after the one that is named. */
+  List<Measure> search(MeasureCriteria criteria);
+
   /** Newest first; {@code instrument} may be left open. */
   List<Measure> page(
       PatientId patient, @Nullable String instrument, int rows, @Nullable UUID before);

@@ -29,6 +29,7 @@ public record RiskCase(
     RiskCaseId id,
     PatientId patient,
     @Nullable EpisodeId episode,
+    int labels,
     RiskLevel level,
     Instant openedAt,
     List<RiskAnswer> answers,
@@ -68,13 +69,14 @@ public record RiskCase(
       RiskCaseId id,
       PatientId patient,
       @Nullable EpisodeId episode,
+      int labels,
       List<RiskAnswer> answers,
       Instant now,
       RiskClocks clocks,
       DutyChain chain) {
     RiskLevel level = worst(answers);
     State state = new State.Alarmed(0, chain.at(0), now.plus(clocks.acknowledge(level)));
-    RiskCase opened = new RiskCase(id, patient, episode, level, now, answers, state, 0);
+    RiskCase opened = new RiskCase(id, patient, episode, labels, level, now, answers, state, 0);
     return new Decision.Applied<>(opened, List.of(opened.alarm(now, source(answers))));
   }
 
@@ -178,7 +180,7 @@ public record RiskCase(
   }
 
   private RiskCase with(List<RiskAnswer> all, RiskLevel worst, State next) {
-    return new RiskCase(id, patient, episode, worst, openedAt, all, next, version);
+    return new RiskCase(id, patient, episode, labels, worst, openedAt, all, next, version);
   }
 
   private static RiskLevel worst(List<RiskAnswer> answers) {

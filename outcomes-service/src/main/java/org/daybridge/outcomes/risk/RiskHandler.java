@@ -127,6 +127,7 @@ public class RiskHandler {
                         new RiskCaseId(Ids.next()),
                         measure.patient(),
                         measure.episode(),
+                        measure.labels(),
                         answers,
                         now,
                         clocks(now),
@@ -190,7 +191,6 @@ public class RiskHandler {
   private RiskCase apply(Applied<RiskCase, OutcomesEvent> taken, Step step) {
     RiskCase next = cases.save(taken.next());
     trail.add(next, step);
-    int labels = labels();
     switch (next.state()) {
       case State.Alarmed alarmed -> {
         timers.schedule(CLOCK_TIMER, next.id().value(), alarmed.acknowledgeBy(), null);
@@ -200,7 +200,7 @@ public class RiskHandler {
           timers.schedule(CLOCK_TIMER, next.id().value(), acknowledged.disposeBy(), null);
       case State.Closed _ -> timers.cancel(CLOCK_TIMER, next.id().value());
     }
-    taken.events().forEach(event -> outbox.append(event, labels));
+    taken.events().forEach(event -> outbox.append(event, next.labels()));
     return next;
   }
 
@@ -222,12 +222,8 @@ public class RiskHandler {
               true,
               now,
               now.plus(hours)),
-          labels());
+          riskCase.labels());
     }
-  }
-
-  private static int labels() {
-    return Labels.MENTAL;
   }
 
   private static List<UUID> addressees(Applied<RiskCase, OutcomesEvent> taken) {

@@ -208,6 +208,7 @@ class RiskCaseTest {
         new RiskCaseId(new UUID(1, 1)),
         new PatientId(new UUID(1, 2)),
         new EpisodeId(new UUID(1, 3)),
+        2,
         List.of(answers),
         NOW,
         CLOCKS,

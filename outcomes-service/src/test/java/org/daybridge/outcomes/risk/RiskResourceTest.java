@@ -92,8 +92,7 @@ class RiskResourceTest {
   void threadsParallelAnswersIntoOneCaseAndDropsNone() throws Exception {
     Patients who = Patients.admitted(Population.MENTAL_HEALTH);
     String own = who.own();
-    Callable<Integer> answer =
-        () -> submit(own, RISKY.formatted(2)).extract().statusCode();
+    Callable<Integer> answer = () -> submit(own, RISKY.formatted(2)).extract().statusCode();
     try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
       for (var done : pool.invokeAll(java.util.Collections.nCopies(12, answer))) {
         assertThat(done.get()).isEqualTo(201);
@@ -111,7 +110,9 @@ class RiskResourceTest {
     submit(who.own(), RISKY.formatted(1)).statusCode(201);
     UUID id = openCase(who);
     String clinician = who.clinician();
-    close(clinician, id, "CONTACT_MADE").statusCode(409).body("ruleId", equalTo("risk-answers-are-unreviewed"));
+    close(clinician, id, "CONTACT_MADE")
+        .statusCode(409)
+        .body("ruleId", equalTo("risk-answers-are-unreviewed"));
     acknowledge(clinician, id)
         .statusCode(200)
         .body("state", equalTo("ACKNOWLEDGED"))
@@ -132,7 +133,13 @@ class RiskResourceTest {
     submit(who.own(), RISKY.formatted(1)).statusCode(201);
     UUID id = openCase(who);
     String path = "/api/outcomes/v1/risk-cases/" + id + "/acknowledgement";
-    given().auth().oauth2(who.clinician()).contentType("application/json").post(path).then().statusCode(428);
+    given()
+        .auth()
+        .oauth2(who.clinician())
+        .contentType("application/json")
+        .post(path)
+        .then()
+        .statusCode(428);
     given()
         .auth()
         .oauth2(who.clinician())
@@ -182,13 +189,11 @@ class RiskResourceTest {
   void tellsOtherServicesOfTheSightThatAnAlarmBrings() {
     Patients who = Patients.admitted(Population.MENTAL_HEALTH);
     submit(who.own(), RISKY.formatted(3)).statusCode(201);
-    UUID grant =
-        firstGrant(who.patient());
+    UUID grant = firstGrant(who.patient());
     assertThat(TestEvents.announced(EscalationAccessGranted.class, grant))
         .singleElement()
         .satisfies(
-            told ->
-                assertThat(told.validTo()).isEqualTo(told.validFrom().plusSeconds(24 * 3600)));
+            told -> assertThat(told.validTo()).isEqualTo(told.validFrom().plusSeconds(24 * 3600)));
   }
 
   @Test

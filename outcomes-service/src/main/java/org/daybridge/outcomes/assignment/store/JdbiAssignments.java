@@ -37,11 +37,12 @@ class JdbiAssignments implements Assignments, LastMeasures {
             handle ->
                 handle
                     .createUpdate(
-                        "insert into assignment (assignment_id, organization_id, patient_id, labels,"
-                            + " episode_id, instrument, instrument_version, asked_by, occasion, opens_at,"
-                            + " due_on, state, version) values (:id, :org, :patient, :labels, :episode,"
-                            + " :instrument, :instrumentVersion, :askedBy, :occasion, :opensAt, :dueOn,"
-                            + " 'DUE', 0) on conflict do nothing")
+                        "insert into assignment (assignment_id, organization_id, patient_id,"
+                            + " labels, episode_id, instrument, instrument_version, asked_by,"
+                            + " occasion, opens_at, due_on, state, version) values (:id, :org,"
+                            + " :patient, :labels, :episode, :instrument, :instrumentVersion,"
+                            + " :askedBy, :occasion, :opensAt, :dueOn, 'DUE', 0) on conflict do"
+                            + " nothing")
                     .bind("id", assignment.id())
                     .bind("org", Callers.current().organizationId())
                     .bind("patient", assignment.patient())
@@ -76,9 +77,9 @@ class JdbiAssignments implements Assignments, LastMeasures {
         handle ->
             handle
                 .createQuery(
-                    "select * from assignment where patient_id = :patient and instrument = :instrument"
-                        + " and instrument_version = :version and state = 'DUE'"
-                        + " order by due_on, assignment_id limit 1")
+                    "select * from assignment where patient_id = :patient and instrument ="
+                        + " :instrument and instrument_version = :version and state = 'DUE' order"
+                        + " by due_on, assignment_id limit 1")
                 .bind("patient", patient)
                 .bind("instrument", instrument)
                 .bind("version", version)

@@ -59,11 +59,11 @@ class JdbiEpisodes implements Episodes {
         handle ->
             handle
                 .createUpdate(
-                    "insert into episode (episode_id, organization_id, patient_id, labels, track_code,"
-                        + " population, level_of_care, site_zone, admitted_at, admitted_on,"
-                        + " planned_weeks, birth_date, sex_code, primary_clinician)"
-                        + " values (:id, :org, :patient, :labels, :track, :population, :level, :zone,"
-                        + " :admittedAt, :admittedOn, :weeks, :birthDate, :sex, :clinician)"
+                    "insert into episode (episode_id, organization_id, patient_id, labels,"
+                        + " track_code, population, level_of_care, site_zone, admitted_at,"
+                        + " admitted_on, planned_weeks, birth_date, sex_code, primary_clinician)"
+                        + " values (:id, :org, :patient, :labels, :track, :population, :level,"
+                        + " :zone, :admittedAt, :admittedOn, :weeks, :birthDate, :sex, :clinician)"
                         + " on conflict (episode_id) do nothing")
                 .bind("id", episode.id())
                 .bind("org", Callers.current().organizationId())

@@ -12,6 +12,7 @@ import org.daybridge.kit.audit.AuditTrail;
 import org.daybridge.kit.decision.NotVisible;
 import org.daybridge.kit.identity.Callers;
 import org.daybridge.outcomes.measure.Measure;
+import org.daybridge.outcomes.measure.MeasureCriteria;
 import org.daybridge.outcomes.measure.Measures;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +54,14 @@ class JdbiMeasures implements Measures {
         handle ->
             handle
                 .createUpdate(
-                    "insert into measure (measure_id, organization_id, patient_id, labels, episode_id,"
-                        + " assignment_id, instrument, instrument_version, mode, status, answers, context,"
-                        + " score, value, severity, risk_unknown, change_since_baseline, answered_at,"
-                        + " received_at, author_id, author_kind, corrects, reason)"
-                        + " values (:id, :org, :patient, :labels, :episode, :assignment, :instrument,"
-                        + " :version, :mode, :status, cast(:answers as jsonb), cast(:context as jsonb),"
-                        + " cast(:score as jsonb), :value, :severity, :riskUnknown, :change, :answeredAt,"
+                    "insert into measure (measure_id, organization_id, patient_id, labels,"
+                        + " episode_id, assignment_id, instrument, instrument_version, mode,"
+                        + " status, answers, context, score, value, severity, risk_unknown,"
+                        + " change_since_baseline, answered_at, received_at, author_id,"
+                        + " author_kind, corrects, reason) values (:id, :org, :patient, :labels,"
+                        + " :episode, :assignment, :instrument, :version, :mode, :status,"
+                        + " cast(:answers as jsonb), cast(:context as jsonb), cast(:score as"
+                        + " jsonb), :value, :severity, :riskUnknown, :change, :answeredAt,"
                         + " :receivedAt, :author, :authorKind, :corrects, :reason)")
                 .bind("id", measure.id())
                 .bind("org", Callers.current().organizationId())
@@ -108,11 +110,11 @@ class JdbiMeasures implements Measures {
         handle ->
             handle
                 .createQuery(
-                    "select value from measure where patient_id = :patient and instrument = :instrument"
-                        + " and instrument_version = :version and value is not null"
-                        + " and corrected_by is null and status <> 'ENTERED_IN_ERROR'"
-                        + " and answered_at >= :from and answered_at < :to"
-                        + " order by answered_at, measure_id limit 1")
+                    "select value from measure where patient_id = :patient and instrument ="
+                        + " :instrument and instrument_version = :version and value is not null and"
+                        + " corrected_by is null and status <> 'ENTERED_IN_ERROR' and answered_at"
+                        + " >= :from and answered_at < :to order by answered_at, measure_id limit"
+                        + " 1")
                 .bind("patient", patient)
                 .bind("instrument", instrument)
                 .bind("version", version)
@@ -158,6 +160,45 @@ class JdbiMeasures implements Measures {
                     .list());
     found.forEach(one -> AuditTrail.read(KIND, one.id().value(), one.patient().value()));
     return found;
+  }
+
+  @Override
+  public List<Measure> search(MeasureCriteria asked) {
+    List<Measure> found =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select * from measure where (cast(:id as uuid) is null or measure_id ="
+                            + " :id) and (cast(:patient as uuid) is null or patient_id = :patient)"
+                            + " and (cast(:instruments as text[]) is null or instrument ="
+                            + " any(:instruments)) and (cast(:statuses as text[]) is null or case"
+                            + " when corrected_by is not null or status = 'ENTERED_IN_ERROR' then"
+                            + " 'ENTERED_IN_ERROR' when corrects is not null then 'AMENDED' else"
+                            + " status end = any(:statuses)) and (cast(:from as timestamptz) is"
+                            + " null or answered_at >= :from) and (cast(:to as timestamptz) is null"
+                            + " or answered_at < :to) and (cast(:after as uuid) is null or"
+                            + " measure_id > :after) order by measure_id limit :rows")
+                    .bindByType("id", asked.id(), UUID.class)
+                    .bindByType("patient", uuid(asked.patient()), UUID.class)
+                    .bindByType("instruments", texts(asked.instruments()), String[].class)
+                    .bindByType("statuses", names(asked.statuses()), String[].class)
+                    .bindByType("from", asked.from(), Instant.class)
+                    .bindByType("to", asked.to(), Instant.class)
+                    .bindByType("after", asked.after(), UUID.class)
+                    .bind("rows", asked.rows())
+                    .map((row, _) -> columns.read(row))
+                    .list());
+    found.forEach(one -> AuditTrail.read(KIND, one.id().value(), one.patient().value()));
+    return found;
+  }
+
+  private static String @Nullable [] texts(@Nullable List<String> texts) {
+    return texts == null ? null : texts.toArray(String[]::new);
+  }
+
+  private static String @Nullable [] names(@Nullable List<MeasureCriteria.Shown> statuses) {
+    return statuses == null ? null : statuses.stream().map(Enum::name).toArray(String[]::new);
   }
 
   private static @Nullable UUID uuid(org.daybridge.contract.@Nullable Id id) {

@@ -54,8 +54,8 @@ class JdbiDutyRosters implements DutyRosters {
         handle ->
             handle
                 .createUpdate(
-                    "insert into duty_shift (duty_shift_id, organization_id, staff_id, desk, starts_at,"
-                        + " ends_at) values (:id, :org, :staff, :desk, :from, :to)")
+                    "insert into duty_shift (duty_shift_id, organization_id, staff_id, desk,"
+                        + " starts_at, ends_at) values (:id, :org, :staff, :desk, :from, :to)")
                 .bind("id", id)
                 .bind("org", Callers.current().organizationId())
                 .bind("staff", staff)

@@ -34,7 +34,7 @@ class JdbiRiskTrail implements RiskTrail {
                 .bind("id", Ids.next())
                 .bind("org", Callers.current().organizationId())
                 .bind("patient", riskCase.patient())
-                .bind("labels", Labels.MENTAL)
+                .bind("labels", riskCase.labels())
                 .bind("case", riskCase.id())
                 .bind("kind", step.kind().name())
                 .bind("at", step.at())
@@ -72,12 +72,12 @@ class JdbiRiskTrail implements RiskTrail {
               handle ->
                   handle
                       .createUpdate(
-                          "insert into access_grant (grant_id, organization_id, principal_id, patient_id,"
-                              + " kind, purpose, allowed_labels, can_write, valid_from, valid_to)"
-                              + " select :id, :org, :principal, :patient, :kind, 'TREAT', :labels, true,"
-                              + " :from, :to where not exists (select 1 from access_grant"
-                              + " where principal_id = :principal and patient_id = :patient"
-                              + " and kind = :kind and valid_to > :halfway)")
+                          "insert into access_grant (grant_id, organization_id, principal_id,"
+                              + " patient_id, kind, purpose, allowed_labels, can_write, valid_from,"
+                              + " valid_to) select :id, :org, :principal, :patient, :kind, 'TREAT',"
+                              + " :labels, true, :from, :to where not exists (select 1 from"
+                              + " access_grant where principal_id = :principal and patient_id ="
+                              + " :patient and kind = :kind and valid_to > :halfway)")
                       .bind("id", id)
                       .bind("org", Callers.current().organizationId())
                       .bind("principal", principal)

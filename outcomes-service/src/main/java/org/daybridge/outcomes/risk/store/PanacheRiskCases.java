@@ -14,7 +14,6 @@ import org.daybridge.contract.outcomes.RiskCaseId;
 import org.daybridge.kit.audit.AuditTrail;
 import org.daybridge.kit.decision.NotVisible;
 import org.daybridge.kit.identity.Callers;
-import org.daybridge.kit.identity.Labels;
 import org.daybridge.outcomes.instrument.RiskLevel;
 import org.daybridge.outcomes.risk.RiskAnswer;
 import org.daybridge.outcomes.risk.RiskCase;
@@ -66,7 +65,7 @@ class PanacheRiskCases implements RiskCases {
       row.id = riskCase.id().value();
       row.organizationId = Callers.current().organizationId();
       row.patientId = riskCase.patient().value();
-      row.labels = Labels.MENTAL;
+      row.labels = riskCase.labels();
       row.episodeId = riskCase.episode() == null ? null : riskCase.episode().value();
       row.openedAt = riskCase.openedAt();
     }
@@ -132,6 +131,7 @@ class PanacheRiskCases implements RiskCases {
           new RiskCaseId(row.id),
           new PatientId(row.patientId),
           row.episodeId == null ? null : new EpisodeId(row.episodeId),
+          row.labels,
           RiskLevel.valueOf(row.level),
           row.openedAt,
           json.readValue(row.answers, ANSWERS),

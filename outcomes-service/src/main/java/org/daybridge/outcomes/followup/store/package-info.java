@@ -1,0 +1,5 @@
+/** Follow-ups in PostgreSQL. */
+@NullMarked
+package org.daybridge.outcomes.followup.store;
+
+import org.jspecify.annotations.NullMarked;
