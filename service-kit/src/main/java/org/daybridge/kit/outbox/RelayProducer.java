@@ -168,7 +168,12 @@ class RelayProducer {
     KafkaProducer<String, byte[]> open = producer;
     producer = null;
     if (open != null) {
+      // A stop interrupts the relay; the producer needs an unbroken moment to close.
+      boolean stopped = Thread.interrupted();
       open.close(Duration.ofSeconds(2));
+      if (stopped) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }
