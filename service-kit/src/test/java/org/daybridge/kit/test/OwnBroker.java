@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -38,9 +39,10 @@ public class OwnBroker implements QuarkusTestResourceLifecycleManager {
     return Map.of("DAYBRIDGE_KAFKA", bootstrap(), "daybridge.events.topic-prefix", "daybridge.");
   }
 
+  /** Ends the broker and the database beside it in good order: nothing of them stays behind. */
   @Override
   public void stop() {
-    kill();
+    running().ifPresent(process -> end(process, process.destroy()));
   }
 
   public static String bootstrap() {
@@ -49,12 +51,17 @@ public class OwnBroker implements QuarkusTestResourceLifecycleManager {
 
   /** Ends the broker as a loss of power would. */
   public static void kill() {
-    ProcessHandle.of(Long.parseLong(System.getProperty(PID)))
-        .ifPresent(
-            process -> {
-              process.destroyForcibly();
-              process.onExit().join();
-            });
+    running().ifPresent(process -> end(process, process.destroyForcibly()));
+  }
+
+  private static Optional<ProcessHandle> running() {
+    return ProcessHandle.of(Long.parseLong(System.getProperty(PID)));
+  }
+
+  private static void end(ProcessHandle process, boolean asked) {
+    if (asked) {
+      process.onExit().join();
+    }
   }
 
   /** Starts the broker, again with the data and the port that it had. */
