@@ -71,8 +71,8 @@ final class IntakeChapter {
                     .add(
                         new JsonObject()
                             .put("codeSystem", "http://www.nlm.nih.gov/research/umls/rxnorm")
-                            .put("code", "6813")
-                            .put("description", "methadone")
+                            .put("code", "10737")
+                            .put("description", "trazodone")
                             .put("criticality", "HIGH")));
     story.check(
         clinic.staff("blake-winter").post("/api/intake/v1/referrals", body).status() == 403,

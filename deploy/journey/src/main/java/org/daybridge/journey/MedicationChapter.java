@@ -32,7 +32,7 @@ final class MedicationChapter {
     story.check(
         clinic.staff("casey-brook").post("/api/medication/v1/orders", order).status() == 403,
         "a therapist does not order medicines");
-    Person.Answer stopped = prescriber.post("/api/medication/v1/orders", methadone(patient));
+    Person.Answer stopped = prescriber.post("/api/medication/v1/orders", trazodone(patient));
     story.check(
         stopped.status() == 422,
         "an order against a recorded allergy is stopped: " + stopped.slug());
@@ -53,14 +53,16 @@ final class MedicationChapter {
         .post(
             "/api/medication/v1/patients/" + patient + "/adherence-reports",
             new JsonObject()
-                .put("coversFrom", LocalDate.ofInstant(clinic.now(), ZoneOffset.UTC).toString())
+                .put(
+                    "coversFrom",
+                    LocalDate.ofInstant(clinic.now(), ZoneOffset.UTC).minusDays(1).toString())
                 .put("taken", "ALL"))
         .expect(201);
     story.tell("the patient", "reports that all doses were taken");
   }
 
   private static JsonObject methadone(String patient) {
-    return order(patient, "6813", "methadone");
+    return order(patient, "10737", "trazodone");
   }
 
   private static JsonObject naltrexone(String patient) {

@@ -127,8 +127,12 @@ final class SchedulingChapter {
             .expect(200)
             .json();
     story.check(
-        ledger.getInteger("attended") > 0 && ledger.getInteger("minimum") == 540,
-        "the week counts " + ledger.getInteger("attended") + " attended minutes of at least 540");
+        ledger.getInteger("attended") > 0 && ledger.getInteger("minimum") > 0,
+        "the week counts "
+            + ledger.getInteger("attended")
+            + " attended minutes of at least "
+            + ledger.getInteger("minimum")
+            + " in a week that began with the admission");
     story.check(
         ledger.getInteger("billable") <= ledger.getInteger("documented")
             && ledger.getInteger("documented") <= ledger.getInteger("attended"),
