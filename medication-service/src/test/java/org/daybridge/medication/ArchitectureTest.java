@@ -1,5 +1,6 @@
 package org.daybridge.medication;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -11,6 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
   private static final String SERVICE = "org.daybridge.medication";
 
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(SERVICE);
+
   static List<ArchRule> rules() {
     return ArchitectureRules.of(SERVICE);
   }
@@ -18,9 +24,6 @@ class ArchitectureTest {
   @ParameterizedTest
   @MethodSource("rules")
   void theBordersHold(ArchRule rule) {
-    rule.check(
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(SERVICE));
+    rule.check(CLASSES);
   }
 }

@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.IntakeEvent.PatientAdmitted;
@@ -18,6 +21,8 @@ import org.daybridge.contract.intake.Population;
 import org.daybridge.contract.intake.ProgramId;
 import org.daybridge.contract.intake.ReferralId;
 import org.daybridge.contract.intake.TrackId;
+import org.daybridge.contract.scheduling.SchedulingEvent.License;
+import org.daybridge.contract.scheduling.SchedulingEvent.StaffRegistered;
 import org.daybridge.contract.scheduling.SiteId;
 import org.daybridge.contract.scheduling.StaffId;
 import org.daybridge.kit.decision.Ids;
@@ -62,12 +67,30 @@ public final class MedicationFixture {
         new SiteId(Ids.next()),
         "America/New_York",
         Instant.now(),
-        LocalDate.now(java.time.ZoneOffset.UTC),
+        LocalDate.now(ZoneOffset.UTC),
         8,
-        LocalDate.now(java.time.ZoneOffset.UTC).minusYears(35),
+        LocalDate.now(ZoneOffset.UTC).minusYears(35),
         sex,
         new StaffId(prescriber),
         "test");
+  }
+
+  /** The register says that the prescriber holds a DEA registration until this day. */
+  public MedicationFixture withDeaUntil(LocalDate day) {
+    TestEvents.publish(
+        new StaffRegistered(
+            new StaffId(prescriber),
+            "PSYCHIATRY",
+            Set.of("prescriber"),
+            List.of(new License("DEA", "XX0000000", "PA", day)),
+            null,
+            true));
+    awaitRow("select 1 from prescriber_authority where staff_id = '" + prescriber + "'");
+    return this;
+  }
+
+  public MedicationFixture withDea() {
+    return withDeaUntil(LocalDate.now(ZoneOffset.UTC).plusYears(1));
   }
 
   public static void awaitRow(String sql) {

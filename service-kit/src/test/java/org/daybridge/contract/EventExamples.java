@@ -58,8 +58,10 @@ final class EventExamples {
           Map.entry("state", "NY"),
           Map.entry("status", "PRESENT"),
           Map.entry("subject", "b7f0c1d2"),
+          Map.entry("testCode", "14334-7"),
           Map.entry("trackCode", "SUD-EVENING"),
           Map.entry("type", "LCSW"),
+          Map.entry("unit", "mmol/L"),
           Map.entry("urgency", "ROUTINE"),
           Map.entry("zone", "America/New_York"));
 

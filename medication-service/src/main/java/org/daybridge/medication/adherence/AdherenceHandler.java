@@ -32,7 +32,11 @@ public class AdherenceHandler {
 
   /** Days covered by drug, and of the drug that is covered worst. */
   public record Summary(
-      LocalDate from, LocalDate to, double adherentFrom, List<OfDrug> drugs, @Nullable Double overall) {}
+      LocalDate from,
+      LocalDate to,
+      double adherentFrom,
+      List<OfDrug> drugs,
+      @Nullable Double overall) {}
 
   /** Days covered by the supply of one drug. */
   public record OfDrug(String drug, DaysCovered days, double pdc, boolean adherent) {}
@@ -52,10 +56,20 @@ public class AdherenceHandler {
                 .orElse(false);
     var report =
         new AdherenceReport(
-            asked.reportId(), asked.patientId(), asked.orderId(), asked.source(),
-            asked.coversFrom(), asked.coversTo(), asked.dosesPlanned(), asked.dosesTaken(),
-            asked.taken(), asked.barriers(), asked.reportedBy(), asked.reportedAt(),
-            clock.instant(), afterStop);
+            asked.reportId(),
+            asked.patientId(),
+            asked.orderId(),
+            asked.source(),
+            asked.coversFrom(),
+            asked.coversTo(),
+            asked.dosesPlanned(),
+            asked.dosesTaken(),
+            asked.taken(),
+            asked.barriers(),
+            asked.reportedBy(),
+            asked.reportedAt(),
+            clock.instant(),
+            afterStop);
     adherence.add(report, patient.labels());
     return report;
   }
@@ -76,9 +90,17 @@ public class AdherenceHandler {
     }
     return adherence.answer(
         new AdherenceConcern(
-            before.concernId(), before.patientId(), before.version() + 1, before.orderId(),
-            before.barrier(), before.observation(), before.raisedBy(), before.raisedAt(), answer,
-            Callers.current().principalId(), clock.instant()));
+            before.concernId(),
+            before.patientId(),
+            before.version() + 1,
+            before.orderId(),
+            before.barrier(),
+            before.observation(),
+            before.raisedBy(),
+            before.raisedAt(),
+            answer,
+            Callers.current().principalId(),
+            clock.instant()));
   }
 
   public Summary daysCovered(PatientId id, @Nullable LocalDate from, @Nullable LocalDate to) {

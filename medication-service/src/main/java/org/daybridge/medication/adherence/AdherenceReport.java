@@ -8,8 +8,8 @@ import org.daybridge.contract.intake.PatientId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the doses of some days. It is a fact and never refused; a dose that was taken after
- * the order had ended is kept and marked.
+ * What became of the doses of some days. It is a fact and never refused; a dose that was taken
+ * after the order had ended is kept and marked.
  */
 public record AdherenceReport(
     UUID reportId,

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proportion of days covered (PDC): distinct days that supply covers, of the days from the first fill
- * in the window to the window's end. A fill before the last one is used up begins when that ends.
- * Never over 1; adherent from 0.80 (PQA).
+ * Proportion of days covered (PDC): distinct days that supply covers, of the days from the first
+ * fill in the window to the window's end. A fill before the last one is used up begins when that
+ * ends. Never over 1; adherent from 0.80 (PQA).
  */
 public record DaysCovered(
     @Nullable LocalDate from, LocalDate to, int daysInPeriod, int daysCovered, int longestGap) {

@@ -15,14 +15,19 @@ public final class ControlledSubstanceLaw {
   /** A rule that refuses, with why. */
   public record Breach(String rule, String because) {}
 
-  public static Optional<Breach> breach(
-      Drug drug, Supply supply, int daysAlreadyCovered, PdmpRecord pdmp, Limits limits) {
-    if (!drug.isControlled()) {
-      return Optional.empty();
-    }
+  /** What the prescription itself breaks. */
+  public static Optional<Breach> ofPrescription(
+      Drug drug, Supply supply, int daysAlreadyCovered, Limits limits) {
     return scheduleTwoHasNoRefills(drug, supply)
-        .or(() -> scheduleTwoSeriesIsLimited(drug, supply, daysAlreadyCovered, limits))
-        .or(() -> monitoringProgramIsQueriedFirst(supply, pdmp, limits));
+        .or(() -> scheduleTwoSeriesIsLimited(drug, supply, daysAlreadyCovered, limits));
+  }
+
+  /** What is still to be done before a controlled substance is prescribed. */
+  public static Optional<Breach> ofMonitoring(
+      Drug drug, Supply supply, PdmpRecord pdmp, Limits limits) {
+    return drug.isControlled()
+        ? monitoringProgramIsQueriedFirst(supply, pdmp, limits)
+        : Optional.empty();
   }
 
   /** 21 CFR 1306.12(a). */

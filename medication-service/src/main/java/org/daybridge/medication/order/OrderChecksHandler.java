@@ -12,10 +12,12 @@ import org.daybridge.kit.rulepack.RulePacks;
 import org.daybridge.medication.knowledge.Ingredient;
 import org.daybridge.medication.knowledge.Knowledge;
 import org.daybridge.medication.knowledge.KnowledgeShelf;
+import org.daybridge.medication.monitoring.MonitoringHandler;
 import org.daybridge.medication.order.MedicationOrders.Checked;
 import org.daybridge.medication.order.MedicationOrders.Versioned;
 import org.daybridge.medication.order.NewOrder.Consent;
 import org.daybridge.medication.patient.FollowedPatient;
+import org.daybridge.medication.prescriber.Authorities;
 import org.daybridge.medication.safety.MedicationEntry;
 import org.daybridge.medication.safety.PatientCharts;
 import org.daybridge.medication.safety.SafetyAnswer;
@@ -33,6 +35,8 @@ public class OrderChecksHandler {
   private final SafetyHandler safety;
   private final KnowledgeShelf shelf;
   private final RulePacks rulePacks;
+  private final MonitoringHandler monitoring;
+  private final Authorities authorities;
   private final Clock clock;
 
   OrderChecksHandler(
@@ -41,12 +45,16 @@ public class OrderChecksHandler {
       SafetyHandler safety,
       KnowledgeShelf shelf,
       RulePacks rulePacks,
+      MonitoringHandler monitoring,
+      Authorities authorities,
       Clock clock) {
     this.orders = orders;
     this.charts = charts;
     this.safety = safety;
     this.shelf = shelf;
     this.rulePacks = rulePacks;
+    this.monitoring = monitoring;
+    this.authorities = authorities;
     this.clock = clock;
   }
 
@@ -80,8 +88,10 @@ public class OrderChecksHandler {
       @Nullable Versioned superseded,
       LocalDate today) {
     RulePack pack = rulePacks.on(today);
+    mayGoOn(patient, drug);
     plausible(drug, version, consent, pack, today);
-    controlled(patient, drug, version, superseded, pack, today);
+    authorized(drug, version, today);
+    lawful(patient, drug, version, superseded, pack, today);
     var answer = check(patient, entry(drug, version, superseded), superseded, today);
     var gate =
         new OrderGate(
@@ -89,7 +99,23 @@ public class OrderChecksHandler {
             consent.acknowledgesUnchecked(),
             orders.agreedRules(patient.id(), drug.rxcui(), version.writtenBy()));
     var alerts = gate.decide(drug, answer, consent.overrides()).orRefuse().next();
+    monitored(patient, drug, version, pack, today);
     return new Checked(alerts, consent.overrides(), answer.knowledge().version());
+  }
+
+  /** Clozapine that the neutrophil counts interrupted or ended is not given on. */
+  void mayGoOn(FollowedPatient patient, Drug drug) {
+    if ("clozapine".equals(drug.ingredient())) {
+      monitoring
+          .neutrophils(patient.id())
+          .filter(course -> course.lastCount() != null && !course.standing().mayBeGiven())
+          .ifPresent(
+              course -> {
+                throw RuleRefused.state(
+                    "clozapine-is-interrupted",
+                    "The neutrophil counts say %s.".formatted(course.standing()));
+              });
+    }
   }
 
   private SafetyAnswer check(
@@ -121,28 +147,49 @@ public class OrderChecksHandler {
             });
   }
 
-  private void controlled(
+  /** A controlled substance needs a DEA registration in force. */
+  private void authorized(Drug drug, OrderVersion version, LocalDate today) {
+    boolean covered =
+        !drug.isControlled()
+            || authorities
+                .find(version.writtenBy())
+                .map(authority -> authority.coversControlled(today))
+                .orElse(false);
+    if (!covered) {
+      throw RuleRefused.rule(
+          "authority-for-the-schedule",
+          "No DEA registration in force covers schedule " + drug.schedule() + ".");
+    }
+  }
+
+  private void lawful(
       FollowedPatient patient,
       Drug drug,
       OrderVersion version,
       @Nullable Versioned superseded,
       RulePack pack,
       LocalDate today) {
-    if (!drug.isControlled()) {
-      return;
-    }
-    ControlledSubstanceLaw.breach(
-            drug,
-            version.supply(),
-            superseded == null ? orders.supplyDaysFrom(patient.id(), drug.rxcui(), today) : 0,
-            orders.pdmpSince(patient.id(), today.minusDays(pack.number("pdmp-interval-days"))),
-            new ControlledSubstanceLaw.Limits(
-                pack.number("schedule-two-series-days"),
-                pack.number("pdmp-unavailable-supply-days")))
-        .ifPresent(
-            breach -> {
-              throw RuleRefused.rule(breach.rule(), breach.because());
-            });
+    int covered =
+        superseded == null ? orders.supplyDaysFrom(patient.id(), drug.rxcui(), today) : 0;
+    ControlledSubstanceLaw.ofPrescription(drug, version.supply(), covered, limits(pack))
+        .ifPresent(OrderChecksHandler::refuse);
+  }
+
+  private void monitored(
+      FollowedPatient patient, Drug drug, OrderVersion version, RulePack pack, LocalDate today) {
+    var since = today.minusDays(pack.number("pdmp-interval-days"));
+    ControlledSubstanceLaw.ofMonitoring(
+            drug, version.supply(), orders.pdmpSince(patient.id(), since), limits(pack))
+        .ifPresent(OrderChecksHandler::refuse);
+  }
+
+  private static ControlledSubstanceLaw.Limits limits(RulePack pack) {
+    return new ControlledSubstanceLaw.Limits(
+        pack.number("schedule-two-series-days"), pack.number("pdmp-unavailable-supply-days"));
+  }
+
+  private static void refuse(ControlledSubstanceLaw.Breach breach) {
+    throw RuleRefused.rule(breach.rule(), breach.because());
   }
 
   /** A titration is a change of what is taken since the order's first day, and no start. */

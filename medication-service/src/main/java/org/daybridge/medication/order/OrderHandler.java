@@ -90,7 +90,11 @@ public class OrderHandler {
   /** Hold, resume, stop. */
   @Transactional
   public Placed handle(OrderId id, @Nullable String ifMatch, OrderCommand command) {
-    return apply(required(id, ifMatch), command);
+    var before = required(id, ifMatch);
+    if (command instanceof OrderCommand.Resume) {
+      checks.mayGoOn(patients.require(before.order().patient()), before.order().drug());
+    }
+    return apply(before, command);
   }
 
   /** At the end of an episode its orders end too; what goes on is the next prescriber's. */

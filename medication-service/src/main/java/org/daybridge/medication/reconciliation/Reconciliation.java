@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.daybridge.contract.intake.PatientId;
+import org.daybridge.medication.reconciliation.ReconciliationItem.Occasion;
 import org.daybridge.medication.reconciliation.ReconciliationItem.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public interface Reconciliation {
 
   void open(ReconciliationItem item);
+
+  /** Opens an item for everything that the person takes now; {@code occurrence} makes it once. */
+  int openAll(PatientId patient, UUID occurrence, Occasion occasion, Instant at);
 
   List<ReconciliationItem> of(PatientId patient, boolean openOnly);
 

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.daybridge.contract.intake.PatientId;
 import org.daybridge.kit.decision.RuleRefused;
 import org.daybridge.kit.http.ETags;
 import org.daybridge.kit.identity.Callers;
+import org.daybridge.medication.reconciliation.ReconciliationItem.Occasion;
 import org.daybridge.medication.reconciliation.ReconciliationItem.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,12 @@ public class ReconciliationHandler {
   ReconciliationHandler(Reconciliation reconciliation, Clock clock) {
     this.reconciliation = reconciliation;
     this.clock = clock;
+  }
+
+  /** Opens an item for everything that is taken now, once for each occurrence. */
+  @Transactional
+  public int openAll(PatientId patient, UUID occurrence, Occasion occasion) {
+    return reconciliation.openAll(patient, occurrence, occasion, clock.instant());
   }
 
   @Transactional

@@ -1,6 +1,8 @@
 package org.daybridge.medication.safety;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.daybridge.medication.knowledge.Edition;
@@ -17,9 +19,16 @@ public class SafetyHandler {
   }
 
   public SafetyAnswer check(SafetyCheck check) {
-    var knowledge = shelf.inForceOn(check.asOf());
-    return engines
-        .computeIfAbsent(knowledge.edition(), _ -> new SafetyEngine(knowledge))
-        .check(check);
+    return engineOn(check.asOf()).check(check);
+  }
+
+  /** Every test that what is taken asks for, those that are due first. */
+  public List<DueItem> dueItems(SafetyCheck check) {
+    return engineOn(check.asOf()).dueItems(check);
+  }
+
+  private SafetyEngine engineOn(LocalDate day) {
+    var knowledge = shelf.inForceOn(day);
+    return engines.computeIfAbsent(knowledge.edition(), _ -> new SafetyEngine(knowledge));
   }
 }

@@ -96,4 +96,20 @@ public sealed interface OutcomesEvent extends DomainEvent {
       return grantId;
     }
   }
+
+  /** A result or rating of a person was recorded; those who follow it judge it. */
+  record ResultRecorded(
+      ResultId resultId,
+      PatientId patientId,
+      @Nullable EpisodeId episodeId,
+      String testCode,
+      @Nullable BigDecimal value,
+      @Nullable String unit,
+      Instant observedAt)
+      implements OutcomesEvent {
+    @Override
+    public Id aggregate() {
+      return resultId;
+    }
+  }
 }

@@ -99,7 +99,8 @@ class JdbiAdherence implements Adherence {
                 .bind("patient", c.patientId())
                 .bind("labels", labels)
                 .bindByType("order", c.orderId(), UUID.class)
-                .bindByType("barrier", c.barrier() == null ? null : c.barrier().name(), String.class)
+                .bindByType(
+                    "barrier", c.barrier() == null ? null : c.barrier().name(), String.class)
                 .bind("observation", c.observation())
                 .bind("by", c.raisedBy())
                 .bind("at", c.raisedAt())
@@ -180,8 +181,7 @@ class JdbiAdherence implements Adherence {
                     .list());
     AuditTrail.read(REPORT, patient.value(), patient.value());
     var byDrug = new TreeMap<String, List<Fill>>();
-    fills.forEach(
-        f -> byDrug.computeIfAbsent(f.drug(), _ -> new ArrayList<>()).add(f.fill()));
+    fills.forEach(f -> byDrug.computeIfAbsent(f.drug(), _ -> new ArrayList<>()).add(f.fill()));
     return byDrug;
   }
 
@@ -218,7 +218,9 @@ class JdbiAdherence implements Adherence {
         row.getObject("doses_planned", Integer.class),
         row.getObject("doses_taken", Integer.class),
         Taken.valueOf(row.getString("taken")),
-        Arrays.stream((String[]) row.getArray("barriers").getArray()).map(Barrier::valueOf).toList(),
+        Arrays.stream((String[]) row.getArray("barriers").getArray())
+            .map(Barrier::valueOf)
+            .toList(),
         row.getObject("reported_by", UUID.class),
         row.getObject("reported_at", OffsetDateTime.class).toInstant(),
         row.getObject("received_at", OffsetDateTime.class).toInstant(),

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -132,11 +131,15 @@ final class CsvTable {
     }
 
     private Set<String> split(String text, String by) {
+      if (text.isEmpty()) {
+        return Set.of();
+      }
       var parts = new LinkedHashSet<String>();
-      Arrays.stream(text.split(by, -1))
-          .map(String::strip)
-          .filter(p -> !p.isEmpty())
-          .forEach(parts::add);
+      for (var part : text.split(by, -1)) {
+        if (!part.isBlank()) {
+          parts.add(part.strip());
+        }
+      }
       return parts;
     }
   }

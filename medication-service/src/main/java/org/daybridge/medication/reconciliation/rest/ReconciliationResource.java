@@ -17,12 +17,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.daybridge.contract.intake.PatientId;
+import org.daybridge.kit.decision.Ids;
 import org.daybridge.kit.http.ETags;
 import org.daybridge.kit.http.UnitOfWork;
 import org.daybridge.medication.patient.FollowedPatients;
 import org.daybridge.medication.reconciliation.Reconciliation;
 import org.daybridge.medication.reconciliation.ReconciliationHandler;
 import org.daybridge.medication.reconciliation.ReconciliationItem;
+import org.daybridge.medication.reconciliation.ReconciliationItem.Occasion;
 import org.daybridge.medication.reconciliation.ReconciliationItem.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,20 @@ public class ReconciliationResource {
       @QueryParam("open") @DefaultValue("false") boolean open) {
     var patient = patients.require(new PatientId(patientId));
     return new ItemsView(reconciliation.of(patient.id(), open));
+  }
+
+  record OccasionBody(@NotNull Occasion occasion) {}
+
+  /** Opens an item for everything that the person takes now, as before a discharge. */
+  @POST
+  @Path("patients/{patientId}/reconciliations")
+  @PermissionsAllowed("reconciliation:decide")
+  public Response open(@PathParam("patientId") UUID patientId, @NotNull @Valid OccasionBody body) {
+    var patient = patients.require(new PatientId(patientId));
+    handler.openAll(patient.id(), Ids.next(), body.occasion());
+    return Response.status(Response.Status.CREATED)
+        .entity(new ItemsView(reconciliation.of(patient.id(), true)))
+        .build();
   }
 
   @POST

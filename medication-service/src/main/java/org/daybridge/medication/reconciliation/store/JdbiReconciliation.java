@@ -56,6 +56,30 @@ class JdbiReconciliation implements Reconciliation {
   }
 
   @Override
+  public int openAll(PatientId patient, UUID occurrence, Occasion occasion, Instant at) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "insert into reconciliation_item (item_id, organization_id, patient_id, labels, version,"
+                        + " occasion, episode_id, subject_kind, subject_id, coded, decision, opened_at)"
+                        + " select gen_random_uuid(), m.organization_id, m.patient_id, m.labels, 0, :occasion,"
+                        + " :occurrence, m.kind, m.subject, m.coded, 'OPEN', :at from ("
+                        + " select organization_id, patient_id, labels, 'LISTED_MEDICATION' as kind,"
+                        + " medication_id as subject, rxcui is not null or ingredient is not null as coded"
+                        + " from listed_medication where patient_id = :patient and status = 'ACTIVE'"
+                        + " union all select organization_id, patient_id, labels, 'ORDER', order_id, true"
+                        + " from medication_order where patient_id = :patient"
+                        + " and status in ('ACTIVE', 'ON_HOLD')) m"
+                        + " on conflict on constraint one_item_per_occasion_and_subject do nothing")
+                .bind("occasion", occasion.name())
+                .bind("occurrence", occurrence)
+                .bind("at", at)
+                .bind("patient", patient)
+                .execute());
+  }
+
+  @Override
   public List<ReconciliationItem> of(PatientId patient, boolean openOnly) {
     var found =
         jdbi.withHandle(

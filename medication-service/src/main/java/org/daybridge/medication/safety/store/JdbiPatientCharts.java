@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.daybridge.contract.medication.OrderId;
 import org.daybridge.medication.patient.FollowedPatient;
 import org.daybridge.medication.safety.AllergyEntry;
+import org.daybridge.medication.safety.LabResult;
 import org.daybridge.medication.safety.MedicationEntry;
 import org.daybridge.medication.safety.PatientCharts;
 import org.daybridge.medication.safety.PatientFacts;
@@ -53,7 +54,7 @@ class JdbiPatientCharts implements PatientCharts {
     return handle
         .createQuery(
             "select o.rxcui, o.name, o.ingredient, v.mg_per_day, v.route, v.form, v.starts_on,"
-                + " case when o.status = 'STOPPED' then (o.status_changed_at at time zone 'UTC')::date"
+                + " case when o.status = 'STOPPED' then (o.status_changed_at at time zone :zone)::date"
                 + " else v.ends_on end as ends_on, v.refills, v.indication,"
                 + " (select min(f.starts_on) from order_version f where f.order_id = o.order_id) as first_on,"
                 + " o.number"
@@ -61,6 +62,7 @@ class JdbiPatientCharts implements PatientCharts {
                 + " on v.order_id = o.order_id and v.number = o.number"
                 + " where o.patient_id = :patient and o.order_id is distinct from :without")
         .bind("patient", patient.id())
+        .bind("zone", patient.zone().getId())
         .bindByType("without", without == null ? null : without.value(), UUID.class)
         .map((row, _) -> ordered(row))
         .list();
@@ -139,21 +141,42 @@ class JdbiPatientCharts implements PatientCharts {
     var queries =
         handle
             .createQuery(
-                "select (queried_at at time zone 'UTC')::date from pdmp_query"
+                "select (queried_at at time zone :zone)::date from pdmp_query"
                     + " where patient_id = :patient and reachable order by queried_at desc limit 20")
+            .bind("zone", patient.zone().getId())
             .bind("patient", patient.id())
             .mapTo(LocalDate.class)
             .list();
+    var labs = labs(handle, patient);
     return handle
         .createQuery("select * from safety_profile where patient_id = :patient")
         .bind("patient", patient.id())
-        .map((row, _) -> facts(row, patient, asOf, queries))
+        .map((row, _) -> facts(row, patient, asOf, queries, labs))
         .findOne()
-        .orElseGet(() -> bare(patient, asOf, queries));
+        .orElseGet(() -> bare(patient, asOf, queries, labs));
+  }
+
+  private static List<LabResult> labs(Handle handle, FollowedPatient patient) {
+    return handle
+        .createQuery(
+            "select code, value, unit, (observed_at at time zone :zone)::date as observed_on"
+                + " from result where patient_id = :patient"
+                + " order by observed_at desc limit 1000")
+        .bind("zone", patient.zone().getId())
+        .bind("patient", patient.id())
+        .map(
+            (row, _) ->
+                new LabResult(
+                    row.getString("code"),
+                    row.getString("code"),
+                    number(row, "value"),
+                    row.getString("unit"),
+                    row.getObject("observed_on", LocalDate.class)))
+        .list();
   }
 
   private static PatientFacts bare(
-      FollowedPatient patient, LocalDate asOf, List<LocalDate> queries) {
+      FollowedPatient patient, LocalDate asOf, List<LocalDate> queries, List<LabResult> labs) {
     return new PatientFacts(
         patient.ageOn(asOf),
         patient.sex(),
@@ -165,7 +188,7 @@ class JdbiPatientCharts implements PatientCharts {
         null,
         null,
         "outpatient",
-        List.of(),
+        labs,
         queries,
         null,
         null,
@@ -173,7 +196,11 @@ class JdbiPatientCharts implements PatientCharts {
   }
 
   private static PatientFacts facts(
-      ResultSet row, FollowedPatient patient, LocalDate asOf, List<LocalDate> queries)
+      ResultSet row,
+      FollowedPatient patient,
+      LocalDate asOf,
+      List<LocalDate> queries,
+      List<LabResult> labs)
       throws SQLException {
     var alcohol = row.getObject("last_alcohol", java.time.OffsetDateTime.class);
     return new PatientFacts(
@@ -187,7 +214,7 @@ class JdbiPatientCharts implements PatientCharts {
         number(row, "egfr"),
         number(row, "weight_kg"),
         "outpatient",
-        List.of(),
+        labs,
         queries,
         row.getObject("last_opioid_use", LocalDate.class),
         row.getString("last_opioid"),

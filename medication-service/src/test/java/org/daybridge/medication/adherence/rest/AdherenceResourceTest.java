@@ -26,7 +26,12 @@ class AdherenceResourceTest {
     var ward = MedicationFixture.admitted();
     TestGrants.self(ward.patient);
     TestGrants.grant(
-        ward.patient, ward.patient, org.daybridge.contract.intake.GrantKind.SELF, "TREAT", 119, true);
+        ward.patient,
+        ward.patient,
+        org.daybridge.contract.intake.GrantKind.SELF,
+        "TREAT",
+        119,
+        true);
     String path = "/patients/" + ward.patient + "/adherence-reports";
 
     MedicationFixture.postAs(
@@ -54,7 +59,10 @@ class AdherenceResourceTest {
   void aDoseAfterTheStopIsKeptAndMarked() {
     var ward = MedicationFixture.admitted();
     var order = ward.post("/orders", ward.order("36437", "50", "")).extract();
-    ward.post("/orders/" + order.path("orderId") + "/stop", order.header("ETag"), "{\"reason\":\"PATIENT_WISH\",\"tapered\":false}");
+    ward.post(
+        "/orders/" + order.path("orderId") + "/stop",
+        order.header("ETag"),
+        "{\"reason\":\"PATIENT_WISH\",\"tapered\":false}");
 
     ward.post(
             "/patients/" + ward.patient + "/adherence-reports",

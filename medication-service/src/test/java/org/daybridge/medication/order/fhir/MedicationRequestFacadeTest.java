@@ -164,4 +164,26 @@ class MedicationRequestFacadeTest {
         .filteredOn(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
         .isEmpty();
   }
+
+  @Test
+  void anAlertThatWasOverriddenIsADetectedIssueWithItsMitigation() {
+    var ward = MedicationFixture.admitted();
+    ordered(ward);
+    ward.post(
+            "/orders",
+            ward.order(
+                "39786",
+                "75",
+                "\"overrides\":[{\"ruleId\":\"DDI-087\",\"reason\":\"PLANNED_CROSS_TAPER\"}]"))
+        .statusCode(201);
+
+    var found =
+        get(ward, "DetectedIssue?patient=" + ward.patient)
+            .statusCode(200)
+            .body("entry.resource.severity", hasItem("high"))
+            .body("entry.resource.mitigation.action.text.flatten()", hasItem("PLANNED_CROSS_TAPER"))
+            .extract();
+    assertValid(
+        get(ward, "DetectedIssue/" + found.path("entry[0].resource.id")).extract().asString());
+  }
 }

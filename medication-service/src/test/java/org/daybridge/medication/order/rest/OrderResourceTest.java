@@ -210,7 +210,7 @@ class OrderResourceTest {
 
   @Test
   void controlledSubstancesAskForTheMonitoringProgramFirst() {
-    var ward = MedicationFixture.admitted();
+    var ward = MedicationFixture.admitted().withDea();
 
     ward.post("/orders", ward.order(LORAZEPAM, "2", ""))
         .statusCode(422)
@@ -237,7 +237,7 @@ class OrderResourceTest {
 
   @Test
   void scheduleTwoHasNoRefills() {
-    var ward = MedicationFixture.admitted();
+    var ward = MedicationFixture.admitted().withDea();
     ward.post(
         "/patients/" + ward.patient + "/pdmp-queries",
         "{\"state\":\"PA\",\"reachable\":true,\"reviewed\":true}");
@@ -253,7 +253,7 @@ class OrderResourceTest {
 
   @Test
   void treatmentOfOpioidUseDisorderIsNotStoppedByASedative() {
-    var ward = MedicationFixture.admitted();
+    var ward = MedicationFixture.admitted().withDea();
     ward.post(
         "/patients/" + ward.patient + "/pdmp-queries",
         "{\"state\":\"PA\",\"reachable\":true,\"reviewed\":true}");
@@ -317,5 +317,47 @@ class OrderResourceTest {
             "{\"patientId\":\"%s\",\"medication\":{\"rxcui\":\"36437\"},\"dose\":{%s,\"route\":\"PO\",\"frequency\":1},\"indication\":{\"text\":\"x\"}}"
                 .formatted(ward.patient, dose))
         .statusCode(400);
+  }
+
+  @Test
+  void controlledSubstancesNeedARegistrationInForce() {
+    var without = MedicationFixture.admitted();
+    var expired =
+        MedicationFixture.admitted()
+            .withDeaUntil(java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(3));
+
+    without
+        .post("/orders", without.order(LORAZEPAM, "2", ""))
+        .statusCode(422)
+        .body("type", endsWith("authority-for-the-schedule"));
+    expired
+        .post("/orders", expired.order(LORAZEPAM, "2", ""))
+        .statusCode(422)
+        .body("type", endsWith("authority-for-the-schedule"));
+  }
+
+  @Test
+  void aSecondPrescriberWhoAgreesLetsAContraindicationPass() {
+    var ward = MedicationFixture.admitted();
+    ward.post("/orders", ward.order(SERTRALINE, "50", "")).statusCode(201);
+    String linezolidTaken = "{\"name\":\"linezolid\"}";
+    ward.post("/patients/" + ward.patient + "/medications", linezolidTaken).statusCode(201);
+    String agreement = "{\"rxcui\":\"10737\",\"ruleId\":\"DDI-014\"}";
+    String override =
+        "\"overrides\":[{\"ruleId\":\"DDI-014\",\"reason\":\"SPECIALIST_ADVICE\",\"attested\":true}]";
+
+    ward.post("/patients/" + ward.patient + "/override-agreements", agreement).statusCode(201);
+    ward.post("/orders", ward.order(TRAZODONE, "150", override))
+        .statusCode(422)
+        .body("type", endsWith("second-prescriber-agrees"));
+
+    var second = UUID.randomUUID();
+    TestGrants.careTeam(second, ward.patient);
+    MedicationFixture.postAs(
+            Tokens.staff("prescriber", second),
+            "/patients/" + ward.patient + "/override-agreements",
+            agreement)
+        .statusCode(201);
+    ward.post("/orders", ward.order(TRAZODONE, "150", override)).statusCode(201);
   }
 }

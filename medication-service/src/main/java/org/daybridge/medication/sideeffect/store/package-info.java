@@ -1,0 +1,5 @@
+/** Side effects as rows. */
+@NullMarked
+package org.daybridge.medication.sideeffect.store;
+
+import org.jspecify.annotations.NullMarked;
