@@ -50,11 +50,9 @@ class ReferralToAftercareJourneyTest {
         .environment()
         .put(
             "TOKEN",
-            stack.token(
-                AccessTokens.Wanted.of("reese-harlow", List.of("intake_coordinator"))));
+            stack.token(AccessTokens.Wanted.of("reese-harlow", List.of("intake_coordinator"))));
     Process running = calls.start();
-    String said =
-        new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(running.waitFor()).as(said).isZero();
   }
 
@@ -66,8 +64,7 @@ class ReferralToAftercareJourneyTest {
   private static String firstCalls() throws IOException {
     String readme = Files.readString(StackOptions.repository().resolve("README.md"));
     String marked =
-        readme.substring(
-            readme.indexOf("<!-- first-calls"), readme.indexOf("<!-- /first-calls"));
+        readme.substring(readme.indexOf("<!-- first-calls"), readme.indexOf("<!-- /first-calls"));
     int begin = marked.indexOf("```bash") + "```bash".length();
     return marked.substring(begin, marked.indexOf("```", begin));
   }

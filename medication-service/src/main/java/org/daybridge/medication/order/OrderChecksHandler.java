@@ -169,8 +169,7 @@ public class OrderChecksHandler {
       @Nullable Versioned superseded,
       RulePack pack,
       LocalDate today) {
-    int covered =
-        superseded == null ? orders.supplyDaysFrom(patient.id(), drug.rxcui(), today) : 0;
+    int covered = superseded == null ? orders.supplyDaysFrom(patient.id(), drug.rxcui(), today) : 0;
     ControlledSubstanceLaw.ofPrescription(drug, version.supply(), covered, limits(pack))
         .ifPresent(OrderChecksHandler::refuse);
   }

@@ -60,12 +60,7 @@ class CriticalOutcomeResourceTest {
   void letsAPatientNotDetermineARelapse() {
     Patients who = Patients.admitted(Population.SUBSTANCE_USE);
     record(who.own(), who, Ids.next(), "RELAPSE", today().minusDays(3)).statusCode(403);
-    record(
-            Tokens.staff("therapist", Ids.next()),
-            who,
-            Ids.next(),
-            "RELAPSE",
-            today().minusDays(3))
+    record(Tokens.staff("therapist", Ids.next()), who, Ids.next(), "RELAPSE", today().minusDays(3))
         .statusCode(404);
   }
 

@@ -20,8 +20,8 @@ import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 
 /**
- * What the one FHIR base offers, from {@code fhir-capabilities.csv}: each type with its profile, read and
- * search, and its search parameters. Every service can tell it, since the base is one.
+ * What the one FHIR base offers, from {@code fhir-capabilities.csv}: each type with its profile,
+ * read and search, and its search parameters. Every service can tell it, since the base is one.
  */
 public final class Capabilities {
   private static final String RELEASED = "2026-11-25";
