@@ -61,7 +61,7 @@ final class MedicationChapter {
     story.tell("the patient", "reports that all doses were taken");
   }
 
-  private static JsonObject methadone(String patient) {
+  private static JsonObject trazodone(String patient) {
     return order(patient, "10737", "trazodone");
   }
 
