@@ -19,14 +19,12 @@ import org.daybridge.local.issuer.Personas;
  */
 final class ClinicLoader {
 
-  private final LocalStack stack;
   private final ClinicApi api;
   private final JsonObject clinic;
   private final Map<String, String> siteIds = new HashMap<>();
   private final Map<String, String> staffIds = new HashMap<>();
 
   ClinicLoader(LocalStack stack, LocalDate today) throws IOException {
-    this.stack = stack;
     this.api = ClinicApi.as(stack, Clients.LOADER, List.of("service"));
     this.clinic = SampleFile.object("clinic.json", today);
   }
@@ -128,7 +126,7 @@ final class ClinicLoader {
   }
 
   /** Links a subject to a person; a link that is there already is as good. */
-  void link(Persona persona, String personId) throws IOException {
+  private void link(Persona persona, String personId) throws IOException {
     JsonObject account =
         new JsonObject()
             .put("subject", persona.subject())
@@ -141,7 +139,11 @@ final class ClinicLoader {
         answer -> answer.isGood() || answer.status() == 409);
   }
 
-  LocalStack stack() {
-    return stack;
+  Map<String, String> siteIds() {
+    return siteIds;
+  }
+
+  Map<String, String> staffIds() {
+    return staffIds;
   }
 }

@@ -27,6 +27,7 @@ public final class SampleClinic {
     LocalDate today = LocalDate.ofInstant(stack.now(), ZONE);
     ClinicLoader clinic = new ClinicLoader(stack, today);
     List<Persona> personas = new ArrayList<>(clinic.load());
+    personas.addAll(new PatientLoader(stack, today, clinic.siteIds(), clinic.staffIds()).load());
     stack.personas().keep(personas);
   }
 }
