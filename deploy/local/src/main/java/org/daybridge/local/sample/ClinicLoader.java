@@ -3,12 +3,10 @@ package org.daybridge.local.sample;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.daybridge.local.LocalStack;
 import org.daybridge.local.issuer.Clients;
 import org.daybridge.local.issuer.Persona;
 import org.daybridge.local.issuer.Personas;
@@ -24,9 +22,9 @@ final class ClinicLoader {
   private final Map<String, String> siteIds = new HashMap<>();
   private final Map<String, String> staffIds = new HashMap<>();
 
-  ClinicLoader(LocalStack stack, LocalDate today) throws IOException {
-    this.api = ClinicApi.as(stack, Clients.LOADER, List.of("service"));
-    this.clinic = SampleFile.object("clinic.json", today);
+  ClinicLoader(SampleTarget target) throws IOException {
+    this.api = target.as(Clients.LOADER, "service");
+    this.clinic = SampleFile.object("clinic.json", target.today());
   }
 
   /** Loads what is missing and returns the staff as personas, with the ids that they got. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.daybridge.local.LocalStack;
 import org.daybridge.local.issuer.Clients;
 import org.daybridge.local.issuer.Persona;
 import org.daybridge.local.sample.SamplePatient.Stage;
@@ -20,24 +19,23 @@ import org.daybridge.local.sample.SamplePatient.Stage;
  */
 final class PatientLoader {
 
-  private final LocalStack stack;
+  private static final String PRESCRIBER = "emerson-vale";
+  private static final String NURSE = "harper-nash";
+
+  private final SampleTarget target;
   private final LocalDate today;
   private final Map<String, String> siteIds;
   private final Map<String, String> staffIds;
   private final ClinicApi coordinator;
   private final ClinicApi loader;
 
-  PatientLoader(
-      LocalStack stack,
-      LocalDate today,
-      Map<String, String> siteIds,
-      Map<String, String> staffIds) {
-    this.stack = stack;
-    this.today = today;
+  PatientLoader(SampleTarget target, Map<String, String> siteIds, Map<String, String> staffIds) {
+    this.target = target;
+    this.today = target.today();
     this.siteIds = Map.copyOf(siteIds);
     this.staffIds = Map.copyOf(staffIds);
-    this.coordinator = ClinicApi.as(stack, "reese-harlow", List.of("intake_coordinator"));
-    this.loader = ClinicApi.as(stack, Clients.LOADER, List.of("service"));
+    this.coordinator = target.as("reese-harlow", "intake_coordinator");
+    this.loader = target.as(Clients.LOADER, "service");
   }
 
   /** Loads who is missing and returns those who can sign in. */
@@ -98,7 +96,11 @@ final class PatientLoader {
   }
 
   private void accept(SamplePatient patient, String path) throws IOException {
-    JsonArray assessors = new JsonArray().add(staffIds.get(patient.team().clinician()));
+    JsonArray assessors =
+        new JsonArray()
+            .add(staffIds.get(patient.team().clinician()))
+            .add(staffIds.get(PRESCRIBER))
+            .add(staffIds.get(NURSE));
     JsonObject acceptance =
         new JsonObject()
             .put("assessmentOn", today.plusDays(2).toString())
@@ -109,11 +111,15 @@ final class PatientLoader {
   private void assess(SamplePatient patient, String path) throws IOException {
     accept(patient, path);
     ClinicApi clinician = clinician(patient);
-    for (String kind : List.of("PSYCHIATRIC", "MEDICAL", "PSYCHOSOCIAL")) {
-      String part = path + "/assessments/" + kind;
-      ClinicApi.eventually("Putting " + part, () -> clinician.put(part, patient.findings()));
-    }
+    complete(target.as(PRESCRIBER, "prescriber"), path + "/assessments/PSYCHIATRIC", patient);
+    complete(target.as(NURSE, "nurse"), path + "/assessments/MEDICAL", patient);
+    complete(clinician, path + "/assessments/PSYCHOSOCIAL", patient);
     done(clinician, path + "/level-of-care-decisions", patient.levelOfCare());
+  }
+
+  private static void complete(ClinicApi assessor, String part, SamplePatient patient)
+      throws IOException {
+    ClinicApi.eventually("Putting " + part, () -> assessor.put(part, patient.findings()));
   }
 
   /** Admits and returns the episode's address. */
@@ -156,7 +162,7 @@ final class PatientLoader {
   }
 
   private void measure(SamplePatient patient, String patientId) throws IOException {
-    ClinicApi self = ClinicApi.as(stack, patient.subject(), List.of("patient"));
+    ClinicApi self = target.as(patient.subject(), "patient");
     done(self, "/api/outcomes/v1/measures", patient.phq9(patientId));
   }
 
@@ -167,7 +173,7 @@ final class PatientLoader {
   }
 
   private ClinicApi clinician(SamplePatient patient) {
-    return ClinicApi.as(stack, patient.team().clinician(), List.of("therapist"));
+    return target.as(patient.team().clinician(), "therapist");
   }
 
   private static JsonObject consent(String type) {
