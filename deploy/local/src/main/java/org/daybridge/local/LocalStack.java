@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ import org.daybridge.local.process.PidFiles;
 import org.daybridge.local.process.StackPorts;
 import org.daybridge.local.process.StackProcesses;
 import org.daybridge.local.sample.SampleClinic;
+import org.daybridge.local.sample.SampleTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +125,8 @@ public final class LocalStack implements AutoCloseable {
     started.start(url());
     if (options.sample() && !SampleClinic.isLoaded(this)) {
       console.say("Loading the sample clinic …");
-      SampleClinic.load(this);
+      LocalDate today = LocalDate.ofInstant(now(), SampleClinic.ZONE);
+      SampleClinic.load(new SampleTarget(url(), tokens, personas, today));
     }
     markReady();
   }

@@ -18,6 +18,7 @@ public final class Daybridge {
       switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
         case "up" -> Up.run(rest);
         case "prepare" -> Prepare.run(rest);
+        case "load" -> Load.run(rest);
         case "token" -> Token.run(rest);
         case "personas" -> ListPersonas.run(rest);
         case "status" -> Status.run(rest);

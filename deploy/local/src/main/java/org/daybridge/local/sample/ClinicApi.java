@@ -9,11 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.daybridge.local.LocalStack;
-import org.daybridge.local.issuer.AccessTokens;
 
 /**
  * The public API as one signed-in caller uses it. What one service has just decided reaches the
@@ -29,14 +26,10 @@ public final class ClinicApi {
   private final String url;
   private final String token;
 
-  private ClinicApi(String url, String token) {
+  /** The API at this address for the caller of this token. */
+  public ClinicApi(String url, String token) {
     this.url = url;
     this.token = token;
-  }
-
-  /** The API of this stack for this caller. */
-  public static ClinicApi as(LocalStack stack, String subject, List<String> roles) {
-    return new ClinicApi(stack.url(), stack.token(AccessTokens.Wanted.of(subject, roles)));
   }
 
   /** An answer; a body that is a list or empty stays text. */

@@ -3,12 +3,10 @@ package org.daybridge.local.sample;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.daybridge.local.LocalStack;
 import org.daybridge.local.issuer.Clients;
 import org.daybridge.local.issuer.Persona;
 import org.daybridge.local.issuer.Personas;
@@ -19,16 +17,14 @@ import org.daybridge.local.issuer.Personas;
  */
 final class ClinicLoader {
 
-  private final LocalStack stack;
   private final ClinicApi api;
   private final JsonObject clinic;
   private final Map<String, String> siteIds = new HashMap<>();
   private final Map<String, String> staffIds = new HashMap<>();
 
-  ClinicLoader(LocalStack stack, LocalDate today) throws IOException {
-    this.stack = stack;
-    this.api = ClinicApi.as(stack, Clients.LOADER, List.of("service"));
-    this.clinic = SampleFile.object("clinic.json", today);
+  ClinicLoader(SampleTarget target) throws IOException {
+    this.api = target.as(Clients.LOADER, "service");
+    this.clinic = SampleFile.object("clinic.json", target.today());
   }
 
   /** Loads what is missing and returns the staff as personas, with the ids that they got. */
@@ -128,7 +124,7 @@ final class ClinicLoader {
   }
 
   /** Links a subject to a person; a link that is there already is as good. */
-  void link(Persona persona, String personId) throws IOException {
+  private void link(Persona persona, String personId) throws IOException {
     JsonObject account =
         new JsonObject()
             .put("subject", persona.subject())
@@ -141,7 +137,11 @@ final class ClinicLoader {
         answer -> answer.isGood() || answer.status() == 409);
   }
 
-  LocalStack stack() {
-    return stack;
+  Map<String, String> siteIds() {
+    return siteIds;
+  }
+
+  Map<String, String> staffIds() {
+    return staffIds;
   }
 }

@@ -2,7 +2,6 @@ package org.daybridge.local.sample;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +22,10 @@ public final class SampleClinic {
   }
 
   /** Loads what is missing. The list of personas comes last: it says that all is there. */
-  public static void load(LocalStack stack) throws IOException {
-    LocalDate today = LocalDate.ofInstant(stack.now(), ZONE);
-    ClinicLoader clinic = new ClinicLoader(stack, today);
-    List<Persona> personas = new ArrayList<>(clinic.load());
-    stack.personas().keep(personas);
+  public static void load(SampleTarget target) throws IOException {
+    ClinicLoader clinic = new ClinicLoader(target);
+    List<Persona> people = new ArrayList<>(clinic.load());
+    people.addAll(new PatientLoader(target, clinic.siteIds(), clinic.staffIds()).load());
+    target.personas().keep(people);
   }
 }
