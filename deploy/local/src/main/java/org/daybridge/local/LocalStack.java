@@ -126,7 +126,12 @@ public final class LocalStack implements AutoCloseable {
     if (options.sample() && !SampleClinic.isLoaded(this)) {
       console.say("Loading the sample clinic …");
       LocalDate today = LocalDate.ofInstant(now(), SampleClinic.ZONE);
-      SampleClinic.load(new SampleTarget(url(), tokens, personas, today));
+      SampleTarget target = new SampleTarget(url(), tokens, personas, today);
+      if (options.training()) {
+        SampleClinic.loadStaffOnly(target);
+      } else {
+        SampleClinic.load(target);
+      }
     }
     markReady();
   }
