@@ -1,12 +1,16 @@
 package org.daybridge.records.aftercare;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.daybridge.records.personalplan.PersonalPlanContent;
 import org.daybridge.records.personalplan.PersonalPlanKind;
+import org.daybridge.records.print.Sheet.Part;
 import org.daybridge.records.signing.CanonicalForm;
 
 /**
@@ -100,6 +104,60 @@ public record Aftercare(
         crisisSteps,
         "followUpDays",
         followUpDays);
+  }
+
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("EEE d MMM yyyy, h:mm a", Locale.US);
+
+  @Override
+  public String printedTitle() {
+    return "My plan for afterwards";
+  }
+
+  @Override
+  public List<Part> printedParts(ZoneId zone) {
+    var parts = new ArrayList<Part>();
+    parts.add(new Part.Heading("Appointments"));
+    parts.add(
+        new Part.Grid(
+            List.of("When", "With", "What for", "Phone"),
+            appointments.stream().map(each -> row(each, zone)).toList()));
+    if (!supportGroups.isEmpty()) {
+      parts.add(new Part.Heading("Support groups"));
+      parts.add(
+          new Part.Grid(
+              List.of("Group", "Place", "Day and time"),
+              supportGroups.stream()
+                  .map(each -> List.of(each.name(), each.place(), each.dayAndTime()))
+                  .toList()));
+    }
+    if (!medication.isEmpty()) {
+      parts.add(new Part.Heading("Medication"));
+      parts.add(new Part.Points(medication));
+    }
+    parts.add(new Part.Heading("People I can turn to"));
+    parts.add(
+        new Part.Grid(
+            List.of("Name", "Who it is", "Phone"),
+            contacts.stream()
+                .map(each -> List.of(each.name(), each.relation(), each.phone()))
+                .toList()));
+    parts.add(new Part.Heading("In a crisis"));
+    parts.add(new Part.Points(crisisSteps));
+    parts.add(new Part.Words("Call or text 988 at any hour. Call 911 when life is in danger."));
+    parts.add(new Part.Heading("We will ask how you are"));
+    parts.add(
+        new Part.Points(
+            followUpDays.stream().map(day -> day + " days after the last day").toList()));
+    return parts;
+  }
+
+  private static List<String> row(Appointment each, ZoneId zone) {
+    return List.of(
+        each.at().map(at -> WHEN.format(at.atZone(zone))).orElse("to be made"),
+        each.with(),
+        each.purpose(),
+        each.phone());
   }
 
   @Override

@@ -63,7 +63,9 @@ public record ContinuedStayPacket(
     form.put("assembledAt", now);
     form.put(
         "gaps", CanonicalForm.each(gaps, gap -> Map.of("code", gap.code(), "count", gap.count())));
-    form.put("plan", evidence.plan().map(PlanLine::contentHash));
+    form.put("plan", evidence.plan().map(ContinuedStayPacket::canonical));
+    form.put("certified", evidence.certified());
+    form.put("sessionsWithoutNote", evidence.sessionsWithoutNote());
     form.put(
         "weeks",
         CanonicalForm.each(
@@ -105,6 +107,25 @@ public record ContinuedStayPacket(
         request.whyNotHigher(),
         canonical,
         ContentHash.of(canonical));
+  }
+
+  private static Map<String, ?> canonical(PlanLine plan) {
+    return Map.of(
+        "hash", plan.contentHash(),
+        "version", plan.version(),
+        "reviewDueOn", plan.reviewDueOn(),
+        "minutesPerWeek", plan.minutesPerWeek(),
+        "goals",
+            CanonicalForm.each(
+                plan.goals(),
+                goal ->
+                    Map.of(
+                        "goal", goal.goal(),
+                        "measure", goal.measure(),
+                        "baseline", goal.baseline(),
+                        "target", goal.target(),
+                        "dueOn", goal.dueOn(),
+                        "progress", goal.latestProgress())));
   }
 
   private static List<Gap> gaps(Evidence evidence, LocalDate today) {

@@ -29,6 +29,16 @@ public interface StayEvidence {
 
   void keep(ContinuedStayPacket packet, int labels);
 
+  Optional<Kept> find(UUID packet);
+
+  /** A packet as it was disclosed: the text and its hash. */
+  record Kept(UUID id, PatientId patient, String canonical, String hash) {
+    @Override
+    public String toString() {
+      return "Kept[" + id + "]";
+    }
+  }
+
   /** One scored answer, as outcomes tells. */
   record Point(
       UUID id,

@@ -4,6 +4,7 @@ import static org.daybridge.kit.decision.Decision.refused;
 import static org.daybridge.kit.decision.Decision.refusedState;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.daybridge.contract.intake.PatientId;
 import org.daybridge.kit.decision.Decision;
 import org.daybridge.kit.decision.Decision.Applied;
 import org.daybridge.records.personalplan.PersonalPlanContent.Gap;
+import org.daybridge.records.print.Sheet;
 import org.daybridge.records.signing.CanonicalForm;
 import org.daybridge.records.signing.ContentHash;
 import org.daybridge.records.signing.Refusal;
@@ -78,6 +80,26 @@ public record PersonalPlan(
 
   public Optional<SignedVersion> inForce() {
     return signed.isEmpty() ? Optional.empty() : Optional.of(signed.getLast());
+  }
+
+  /** The version in force as the patient carries it; a text that is not signed is not printed. */
+  public Decision<Sheet, Void> printed(ZoneId zone) {
+    return inForce()
+        .<Decision<Sheet, Void>>map(each -> Decision.applied(sheet(each, zone)))
+        .orElseGet(() -> refusedState("print-needs-signed-plan", "no version is signed yet"));
+  }
+
+  private static Sheet sheet(SignedVersion each, ZoneId zone) {
+    var version = each.version();
+    var day = each.signedAt().atZone(zone).toLocalDate();
+    var parts = new ArrayList<>(version.content().printedParts(zone));
+    parts.add(new Sheet.Part.Heading("Signed"));
+    parts.add(new Sheet.Part.Points(version.signatures().printed(zone)));
+    return new Sheet(
+        version.content().printedTitle(),
+        "This plan is mine. I can ask for changes at any time.",
+        parts,
+        "Version " + version.number() + ", signed " + day + ", " + version.hash().shortForm());
   }
 
   /** Writes the text in work, or starts the next version; earlier names fall away. */

@@ -1,10 +1,12 @@
 package org.daybridge.records.relapse;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.daybridge.records.personalplan.PersonalPlanContent;
 import org.daybridge.records.personalplan.PersonalPlanKind;
+import org.daybridge.records.print.Sheet.Part;
 
 /**
  * Triggers, high-risk situations, warning signs, coping, support, and what to do. A fellow
@@ -55,6 +57,29 @@ public record RelapsePrevention(
         "coping", coping,
         "support", support,
         "whatToDo", whatToDo);
+  }
+
+  @Override
+  public String printedTitle() {
+    return "My plan for staying well";
+  }
+
+  @Override
+  public List<Part> printedParts(ZoneId zone) {
+    return List.of(
+        new Part.Heading("What can set me off"),
+        new Part.Points(triggers),
+        new Part.Heading("Situations with a high risk"),
+        new Part.Points(highRiskSituations),
+        new Part.Heading("Warning signs"),
+        new Part.Points(warningSigns),
+        new Part.Heading("What helps me"),
+        new Part.Points(coping),
+        new Part.Heading("People on my side"),
+        new Part.Points(support),
+        new Part.Heading("What to do when it gets hard"),
+        new Part.Points(whatToDo),
+        new Part.Words("In a crisis call or text 988 at any hour."));
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.daybridge.records.safetyplan;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.daybridge.records.personalplan.PersonalPlanContent;
 import org.daybridge.records.personalplan.PersonalPlanKind;
+import org.daybridge.records.print.Sheet.Part;
 import org.daybridge.records.signing.CanonicalForm;
 
 /** The six steps in their order; each says something, and the fifth names the 988 lifeline. */
@@ -75,6 +77,35 @@ public record SafetySteps(
         "peopleToAsk", CanonicalForm.each(peopleToAsk, Ally::canonical),
         "professionals", CanonicalForm.each(professionals, Ally::canonical),
         "saferEnvironment", saferEnvironment);
+  }
+
+  @Override
+  public String printedTitle() {
+    return "My safety plan";
+  }
+
+  @Override
+  public List<Part> printedParts(ZoneId zone) {
+    return List.of(
+        new Part.Heading("1  Signs that a crisis may be coming"),
+        new Part.Points(warningSigns),
+        new Part.Heading("2  What I can do by myself"),
+        new Part.Points(ownCoping),
+        new Part.Heading("3  People and places that take my mind off it"),
+        new Part.Points(peopleAndPlaces),
+        new Part.Heading("4  People whom I can ask for help"),
+        allies(peopleToAsk),
+        new Part.Heading("5  Professionals and lifelines"),
+        allies(professionals),
+        new Part.Words("Call or text 988 at any hour. Call 911 when life is in danger."),
+        new Part.Heading("6  Making my surroundings safer"),
+        new Part.Points(saferEnvironment));
+  }
+
+  private static Part allies(List<Ally> allies) {
+    return new Part.Grid(
+        List.of("Name", "Phone"),
+        allies.stream().map(ally -> List.of(ally.name(), ally.phone())).toList());
   }
 
   @Override

@@ -27,6 +27,11 @@ public record ContentHash(String value) {
     }
   }
 
+  /** The beginning, for a line on paper; the whole hash is in the record. */
+  public String shortForm() {
+    return value.substring(0, 23);
+  }
+
   public boolean matches(String canonical) {
     return of(canonical).equals(this);
   }

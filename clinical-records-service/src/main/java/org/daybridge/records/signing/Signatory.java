@@ -9,5 +9,17 @@ public enum Signatory {
   CLINICIAN,
   PHYSICIAN,
   FAMILY,
-  WITNESS
+  WITNESS;
+
+  /** As it stands on paper. */
+  public String inWords() {
+    return switch (this) {
+      case PATIENT -> "Patient";
+      case GUARDIAN -> "Guardian";
+      case CLINICIAN -> "Clinician";
+      case PHYSICIAN -> "Physician";
+      case FAMILY -> "Family";
+      case WITNESS -> "Witness";
+    };
+  }
 }

@@ -1,5 +1,6 @@
 package org.daybridge.records.signing;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,6 +39,18 @@ public record SignatureSet(
 
   public boolean signedBy(UUID person) {
     return signatures.stream().anyMatch(signature -> signature.person().equals(person));
+  }
+
+  /** In words for a copy on paper: capacities and days, no names. */
+  public List<String> printed(ZoneId zone) {
+    var lines = new ArrayList<String>();
+    for (var each : signatures) {
+      lines.add(each.as().inWords() + ", " + each.at().atZone(zone).toLocalDate());
+    }
+    refusal.ifPresent(
+        each ->
+            lines.add("Patient did not sign, recorded " + each.at().atZone(zone).toLocalDate()));
+    return lines;
   }
 
   public SignatureSet with(Signature signature) {

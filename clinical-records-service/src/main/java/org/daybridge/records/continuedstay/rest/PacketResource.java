@@ -6,14 +6,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.contract.scheduling.StaffId;
+import org.daybridge.kit.decision.NotVisible;
 import org.daybridge.kit.http.UnitOfWork;
 import org.daybridge.kit.identity.Callers;
 import org.daybridge.kit.problem.BadRequest;
@@ -22,6 +25,9 @@ import org.daybridge.records.continuedstay.ContinuedStayPacket.Request;
 import org.daybridge.records.continuedstay.Evidence;
 import org.daybridge.records.continuedstay.PacketHandler;
 import org.daybridge.records.continuedstay.PacketHandler.Sent;
+import org.daybridge.records.continuedstay.StayEvidence;
+import org.daybridge.records.continuedstay.StayEvidence.Kept;
+import org.daybridge.records.print.rest.SheetPrinter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +38,16 @@ import org.jspecify.annotations.Nullable;
 public class PacketResource {
 
   private final PacketHandler handler;
+  private final StayEvidence gathered;
+  private final PacketSheets sheets;
+  private final SheetPrinter printer;
 
-  PacketResource(PacketHandler handler) {
+  PacketResource(
+      PacketHandler handler, StayEvidence gathered, PacketSheets sheets, SheetPrinter printer) {
     this.handler = handler;
+    this.gathered = gathered;
+    this.sheets = sheets;
+    this.printer = printer;
   }
 
   record NewPacket(
@@ -101,5 +114,34 @@ public class PacketResource {
             body.recipient(),
             new StaffId(Callers.current().principalId()));
     return RestResponse.status(RestResponse.Status.CREATED, PacketView.of(sent));
+  }
+
+  /** The packet as it was disclosed, with the hash of exactly this text. */
+  @GET
+  @Path("{id}")
+  @PermissionsAllowed("continued-stay-packet:send")
+  public KeptPacketView read(UUID id) {
+    var kept = require(id);
+    return new KeptPacketView(id, kept.patient().value(), kept.canonical(), kept.hash());
+  }
+
+  /** The same packet on paper, gaps first. */
+  @GET
+  @Path("{id}/print")
+  @Produces(SheetPrinter.PDF)
+  @PermissionsAllowed("continued-stay-packet:send")
+  public RestResponse<byte[]> print(UUID id) {
+    return printer.answer(sheets.of(require(id)));
+  }
+
+  record KeptPacketView(UUID id, UUID patientId, String canonical, String contentHash) {
+    @Override
+    public String toString() {
+      return "KeptPacketView[" + id + "]";
+    }
+  }
+
+  private Kept require(UUID id) {
+    return gathered.find(id).orElseThrow(() -> new NotVisible("continued-stay-packet", id));
   }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.daybridge.contract.intake.PatientId;
 import org.daybridge.kit.audit.AuditTrail;
 import org.daybridge.kit.identity.Callers;
 import org.daybridge.records.continuedstay.ContinuedStayPacket;
@@ -198,5 +199,26 @@ class JdbiStayEvidence implements StayEvidence {
                 .bind("hash", packet.hash().value())
                 .execute());
     AuditTrail.created("continued-stay-packet", packet.id(), packet.patient().value());
+  }
+
+  @Override
+  public Optional<Kept> find(UUID packet) {
+    var found =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("select * from continued_stay_packet where packet_id = :id")
+                    .bind("id", packet)
+                    .map(
+                        (row, _) ->
+                            new Kept(
+                                packet,
+                                new PatientId(row.getObject("patient_id", UUID.class)),
+                                row.getString("canonical"),
+                                row.getString("content_hash")))
+                    .findOne());
+    found.ifPresent(
+        each -> AuditTrail.read("continued-stay-packet", each.id(), each.patient().value()));
+    return found;
   }
 }

@@ -8,14 +8,18 @@ import java.util.UUID;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.kit.audit.AuditTrail;
 import org.daybridge.kit.decision.Ids;
+import org.daybridge.kit.decision.NotVisible;
 import org.daybridge.kit.http.ETags;
 import org.daybridge.kit.problem.BadRequest;
+import org.daybridge.records.episode.Episode;
+import org.daybridge.records.episode.Episodes;
 import org.daybridge.records.personalplan.PersonalPlan;
 import org.daybridge.records.personalplan.PersonalPlanContent;
 import org.daybridge.records.personalplan.PersonalPlanHandler;
 import org.daybridge.records.personalplan.PersonalPlanId;
 import org.daybridge.records.personalplan.PersonalPlanKind;
 import org.daybridge.records.personalplan.PersonalPlans;
+import org.daybridge.records.print.rest.SheetPrinter;
 import org.daybridge.records.signing.Versioned;
 import org.daybridge.records.signing.rest.NewRefusal;
 import org.daybridge.records.signing.rest.NewSignature;
@@ -32,10 +36,19 @@ public class PersonalPlanDesk {
   private final PersonalPlanHandler handler;
   private final PersonalPlans plans;
   private final SignatureMaker signatures;
+  private final Episodes episodes;
+  private final SheetPrinter printer;
   private final Jdbi jdbi;
 
   PersonalPlanDesk(
-      PersonalPlanHandler handler, PersonalPlans plans, SignatureMaker signatures, Jdbi jdbi) {
+      PersonalPlanHandler handler,
+      PersonalPlans plans,
+      SignatureMaker signatures,
+      Episodes episodes,
+      SheetPrinter printer,
+      Jdbi jdbi) {
+    this.episodes = episodes;
+    this.printer = printer;
     this.handler = handler;
     this.plans = plans;
     this.signatures = signatures;
@@ -64,6 +77,16 @@ public class PersonalPlanDesk {
   public <C extends PersonalPlanContent> RestResponse<PersonalPlanView<C>> read(
       Shelf<C> shelf, UUID id) {
     return shown(shelf, plans.require(new PersonalPlanId(id), shelf.kind()));
+  }
+
+  public <C extends PersonalPlanContent> RestResponse<byte[]> print(Shelf<C> shelf, UUID id) {
+    var plan = plans.require(new PersonalPlanId(id), shelf.kind()).value();
+    var zone = episodes.find(plan.episode()).map(Episode::zone).orElseThrow(() -> notVisible(plan));
+    return printer.answer(plan.printed(zone).orRefuse().next());
+  }
+
+  private static NotVisible notVisible(PersonalPlan plan) {
+    return new NotVisible("personal-plan", plan.id().value());
   }
 
   public List<PersonalPlanSummary> list(PersonalPlanKind kind, @Nullable UUID patient) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.daybridge.records.personalplan.rest.PersonalPlanDesk;
 import org.daybridge.records.personalplan.rest.PersonalPlanDesk.Shelf;
 import org.daybridge.records.personalplan.rest.PersonalPlanSummary;
 import org.daybridge.records.personalplan.rest.PersonalPlanView;
+import org.daybridge.records.print.rest.SheetPrinter;
 import org.daybridge.records.relapse.RelapsePrevention;
 import org.daybridge.records.signing.rest.NewRefusal;
 import org.daybridge.records.signing.rest.NewSignature;
@@ -62,6 +64,15 @@ public class RelapsePlanResource {
   @PermissionsAllowed("personal-plan:read")
   public RestResponse<PersonalPlanView<RelapsePrevention>> read(UUID id) {
     return desk.read(SHELF, id);
+  }
+
+  /** The patient's copy of the version in force. */
+  @GET
+  @Path("{id}/print")
+  @Produces(SheetPrinter.PDF)
+  @PermissionsAllowed("personal-plan:read")
+  public RestResponse<byte[]> print(UUID id) {
+    return desk.print(SHELF, id);
   }
 
   @PUT
