@@ -50,6 +50,6 @@ create table measure (
   reason text,
   constraint corrected_once unique (corrects)
 );
-create index measure_by_patient on measure (patient_id, instrument, answered_at desc, measure_id);
+create index measure_by_patient on measure (patient_id, instrument, answered_at, measure_id);
 create index measure_newest on measure (patient_id, measure_id desc);
 call protect_patient_table('measure');

@@ -21,13 +21,16 @@ create index audit_by_patient on audit_event (patient_id, id) where patient_id i
 create function audit_part(part text) returns text language sql immutable as
   $$ select coalesce(length(part)::text || ':' || part, '-') $$;
 
-create function audit_hash(e audit_event) returns bytea language sql stable as $$
-  select sha256(convert_to(
+-- In PL/pgSQL, which keeps its plan: an SQL function would be planned anew for each row that is written.
+create function audit_hash(e audit_event) returns bytea language plpgsql stable as $$
+begin
+  return sha256(convert_to(
     audit_part(e.id::text) || audit_part(extract(epoch from e.recorded)::text)
     || audit_part(e.organization_id::text) || audit_part(e.request_id::text) || audit_part(e.actor::text)
     || audit_part(e.actor_kind) || audit_part(e.actor_roles) || audit_part(e.purpose)
     || audit_part(e.patient_id::text) || audit_part(e.action::text) || audit_part(e.outcome::text)
-    || audit_part(e.operation) || audit_part(e.details), 'UTF8')) $$;
+    || audit_part(e.operation) || audit_part(e.details), 'UTF8'));
+end $$;
 
 create function audit_set_hash() returns trigger language plpgsql as $$
 begin

@@ -1,19 +1,18 @@
 package org.daybridge.intake.patient.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.intake.patient.Patient;
 import org.daybridge.intake.patient.Patients;
@@ -52,15 +51,18 @@ class PatientTable implements Patients {
   @Override
   public List<Patient> all(List<PatientId> ids) {
     UUID[] wanted = ids.stream().map(PatientId::value).toArray(UUID[]::new);
-    Map<UUID, List<Patient.Identifier>> identifiers = identifiers(wanted);
     List<Patient> found =
         jdbi.withHandle(
             handle ->
                 handle
                     .createQuery(
-                        "select * from patient where patient_id = any(:ids) order by patient_id")
+                        "select p.*, i.systems, i.sealed from patient p left join lateral ("
+                            + " select array_agg(system order by system) as systems,"
+                            + " array_agg(value order by system) as sealed"
+                            + " from patient_identifier where patient_id = p.patient_id) i on true"
+                            + " where p.patient_id = any(:ids) order by p.patient_id")
                     .bind("ids", wanted)
-                    .map((row, _) -> patient(row, identifiers))
+                    .map((row, _) -> patient(row))
                     .list());
     found.forEach(
         patient -> AuditTrail.read("Patient", patient.id().value(), patient.id().value()));
@@ -206,8 +208,7 @@ class PatientTable implements Patients {
     return sealed == null ? null : cipher.decrypt(sealed, "patient." + column + "." + id);
   }
 
-  private Patient patient(ResultSet row, Map<UUID, List<Patient.Identifier>> identifiers)
-      throws SQLException {
+  private Patient patient(ResultSet row) throws SQLException {
     UUID id = row.getObject("patient_id", UUID.class);
     OffsetDateTime deceased = row.getObject("deceased_at", OffsetDateTime.class);
     return new Patient(
@@ -221,33 +222,24 @@ class PatientTable implements Patients {
             opened(row.getBytes("address"), "address", id),
             row.getString("preferred_language"),
             row.getBoolean("discreet_contact")),
-        identifiers.getOrDefault(id, List.of()),
+        identifiers(row, id),
         row.getInt("labels"),
         deceased == null ? null : deceased.toInstant(),
         row.getLong("version"));
   }
 
-  private Map<UUID, List<Patient.Identifier>> identifiers(UUID[] patients) {
-    Map<UUID, List<Patient.Identifier>> found = new HashMap<>();
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select patient_id, system, value from patient_identifier where patient_id = any(:ids)"
-                        + " order by patient_id, system limit 5000")
-                .bind("ids", patients)
-                .map(
-                    (row, _) -> {
-                      UUID id = row.getObject("patient_id", UUID.class);
-                      return found
-                          .computeIfAbsent(id, _ -> new ArrayList<>())
-                          .add(
-                              new Patient.Identifier(
-                                  row.getString("system"),
-                                  cipher.decrypt(
-                                      row.getBytes("value"), "patient_identifier.value." + id)));
-                    })
-                .list());
-    return found;
+  private List<Patient.Identifier> identifiers(ResultSet row, UUID id) throws SQLException {
+    Array systems = row.getArray("systems");
+    if (systems == null) {
+      return List.of();
+    }
+    String[] named = (String[]) systems.getArray();
+    byte[][] sealed = (byte[][]) row.getArray("sealed").getArray();
+    return IntStream.range(0, named.length)
+        .mapToObj(
+            place ->
+                new Patient.Identifier(
+                    named[place], cipher.decrypt(sealed[place], "patient_identifier.value." + id)))
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package org.daybridge.outcomes.measure.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,23 +107,31 @@ class JdbiMeasures implements Measures {
   @Override
   public Optional<BigDecimal> firstValue(
       PatientId patient, String instrument, String version, Instant from, Instant to) {
+    // Only the lower bound is asked for: the index then ends at the first row, however many follow.
     return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select value from measure where patient_id = :patient and instrument ="
-                        + " :instrument and instrument_version = :version and value is not null and"
-                        + " corrected_by is null and status <> 'ENTERED_IN_ERROR' and answered_at"
-                        + " >= :from and answered_at < :to order by answered_at, measure_id limit"
-                        + " 1")
-                .bind("patient", patient)
-                .bind("instrument", instrument)
-                .bind("version", version)
-                .bind("from", from)
-                .bind("to", to)
-                .mapTo(BigDecimal.class)
-                .findOne());
+            handle ->
+                handle
+                    .createQuery(
+                        "select value, answered_at from measure where patient_id = :patient"
+                            + " and instrument = :instrument and instrument_version = :version"
+                            + " and value is not null and corrected_by is null"
+                            + " and status <> 'ENTERED_IN_ERROR' and answered_at >= :from"
+                            + " order by answered_at, measure_id limit 1")
+                    .bind("patient", patient)
+                    .bind("instrument", instrument)
+                    .bind("version", version)
+                    .bind("from", from)
+                    .map(
+                        (row, _) ->
+                            new Timed(
+                                row.getBigDecimal("value"),
+                                row.getObject("answered_at", OffsetDateTime.class).toInstant()))
+                    .findOne())
+        .filter(first -> first.at().isBefore(to))
+        .map(Timed::value);
   }
+
+  private record Timed(BigDecimal value, Instant at) {}
 
   @Override
   public boolean answeredBefore(PatientId patient, String instrument, Instant at) {
