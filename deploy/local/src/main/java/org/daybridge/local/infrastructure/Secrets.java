@@ -44,7 +44,8 @@ public final class Secrets {
     return new Secrets(values);
   }
 
-  String superuser() {
+  /** The password of the database's superuser, for those who measure or repair. */
+  public String superuser() {
     return values.getProperty("superuser");
   }
 

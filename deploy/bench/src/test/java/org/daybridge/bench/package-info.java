@@ -1,0 +1,2 @@
+/** The bench's arithmetic and its page; nothing here is timed. */
+package org.daybridge.bench;
