@@ -12,13 +12,16 @@ import org.daybridge.contract.intake.PatientId;
 import org.daybridge.contract.records.PlanId;
 import org.daybridge.contract.records.RecordsEvent.TreatmentPlanActivated;
 import org.daybridge.kit.decision.NotVisible;
+import org.daybridge.kit.decision.RuleRefused;
 import org.daybridge.kit.outbox.Outbox;
 import org.daybridge.kit.rulepack.RulePacks;
 import org.daybridge.records.episode.Episode;
 import org.daybridge.records.episode.Episodes;
 import org.daybridge.records.plan.TreatmentPlan.Ground;
+import org.daybridge.records.register.Register;
 import org.daybridge.records.signing.Signatory;
 import org.daybridge.records.signing.Versioned;
+import org.daybridge.records.traumawork.TraumaReadiness;
 
 /** One command to one treatment plan: load, decide, keep, set the clocks, announce. */
 @ApplicationScoped
@@ -30,6 +33,7 @@ public class PlanHandler {
   private final Episodes episodes;
   private final RulePacks packs;
   private final Outbox outbox;
+  private final Register<TraumaReadiness> readiness;
   private final Clock clock;
 
   PlanHandler(
@@ -39,7 +43,9 @@ public class PlanHandler {
       Episodes episodes,
       RulePacks packs,
       Outbox outbox,
+      Register<TraumaReadiness> readiness,
       Clock clock) {
+    this.readiness = readiness;
     this.plans = plans;
     this.interims = interims;
     this.clocks = clocks;
@@ -85,12 +91,27 @@ public class PlanHandler {
     applied.next().active().ifPresent(active -> clocks.reviewDue(applied.next(), active, episode));
     for (var event : applied.events()) {
       if (event instanceof TreatmentPlanActivated) {
+        requireReadiness(applied.next(), moment.today());
         interims.end(plan.episode(), now);
         clocks.planActive(plan.episode());
       }
       outbox.append(event, plan.labels());
     }
     return saved;
+  }
+
+  /** Trauma-focused work begins when everything is in place and the patient agreed to it. */
+  private void requireReadiness(TreatmentPlan plan, LocalDate today) {
+    var focused =
+        plan.active().stream()
+            .flatMap(active -> active.content().interventions())
+            .anyMatch(each -> TraumaReadiness.needed(each.evidenceBase()));
+    if (focused
+        && readiness.ofPatient(plan.patient()).stream()
+            .noneMatch(each -> each.value().holdsOn(today))) {
+      throw RuleRefused.rule(
+          "trauma-work-needs-readiness", "no readiness with the patient's agreement holds today");
+    }
   }
 
   /** The episode ended: its plans end with it, and their clocks stop. */

@@ -11,6 +11,7 @@ public record WorkItem(
     @Nullable UUID noteId,
     @Nullable UUID planId,
     @Nullable UUID sessionId,
+    @Nullable UUID itemId,
     @Nullable Instant happenedAt,
     Instant dueAt,
     boolean overdue) {
@@ -24,6 +25,11 @@ public record WorkItem(
     SAFETY_PLAN_DUE,
     CERTIFICATION_LAPSING,
     RETRACTION,
-    ATTENDANCE_BELOW_NOTE
+    ATTENDANCE_BELOW_NOTE,
+    TASK,
+    HOMEWORK_TO_REVIEW,
+    AMENDMENT_REQUEST,
+    PROTECTIVE_REPORT,
+    OUTSIDE_CONTACT
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,15 @@ class WorklistQuery {
     return items;
   }
 
+  /** Everything at once, what has waited longest first. */
+  List<WorkItem> everything(int limit) {
+    return Arrays.stream(Kind.values())
+        .flatMap(kind -> items(kind, limit).stream())
+        .sorted(Comparator.comparing(WorkItem::dueAt))
+        .limit(limit)
+        .toList();
+  }
+
   Map<Kind, Integer> counts() {
     var now = clock.instant();
     var counts = new EnumMap<Kind, Integer>(Kind.class);
@@ -91,7 +101,7 @@ class WorklistQuery {
     var sql = new EnumMap<Kind, String>(Kind.class);
     sql.put(
         Kind.SESSION_WITHOUT_NOTE,
-        "select a.patient_id, null::uuid note_id, null::uuid plan_id, a.session_id,"
+        "select null::uuid item_id, a.patient_id, null::uuid note_id, null::uuid plan_id, a.session_id,"
             + " a.started_at happened_at, a.note_due_at due_at from caseload"
             + " join attendance a using (patient_id)"
             + " left join session_calendar s on s.session_id = a.session_id"
@@ -101,14 +111,14 @@ class WorklistQuery {
             + " n.session_id = a.session_id and n.state in ('Draft', 'Signed'))");
     sql.put(
         Kind.DRAFT,
-        "select n.patient_id, n.note_id, null::uuid plan_id, n.session_id, n.started_at happened_at,"
+        "select null::uuid item_id, n.patient_id, n.note_id, null::uuid plan_id, n.session_id, n.started_at happened_at,"
             + " coalesce(a.note_due_at, n.ended_at + interval '72 hours') due_at from caseload"
             + " join note n using (patient_id) left join attendance a"
             + " on a.patient_id = n.patient_id and a.session_id = n.session_id"
             + " where n.state = 'Draft' and n.author_id = :me");
     sql.put(
         Kind.PLAN_DUE,
-        "select i.patient_id, null::uuid note_id, p.plan_id, null::uuid session_id,"
+        "select null::uuid item_id, i.patient_id, null::uuid note_id, p.plan_id, null::uuid session_id,"
             + " i.opened_at happened_at, ((i.plan_due_on + 1)::timestamp at time zone e.site_zone) due_at"
             + " from caseload join interim_plan i using (patient_id)"
             + " join care_episode e on e.episode_id = i.episode_id"
@@ -116,7 +126,7 @@ class WorklistQuery {
             + " where i.ended_at is null and e.discharged_at is null");
     sql.put(
         Kind.REVIEW_DUE,
-        "select p.patient_id, null::uuid note_id, p.plan_id, null::uuid session_id,"
+        "select null::uuid item_id, p.patient_id, null::uuid note_id, p.plan_id, null::uuid session_id,"
             + " p.activated_at happened_at, ((p.review_due_on + 1)::timestamp at time zone e.site_zone)"
             + " due_at from caseload join treatment_plan p using (patient_id)"
             + " join care_episode e on e.episode_id = p.episode_id"
@@ -124,14 +134,14 @@ class WorklistQuery {
             + " ((p.review_due_on + 1)::timestamp at time zone e.site_zone) <= :now + interval '7 days'");
     sql.put(
         Kind.COUNTERSIGNATURE,
-        "select n.patient_id, n.note_id, null::uuid plan_id, n.session_id, n.started_at happened_at,"
+        "select null::uuid item_id, n.patient_id, n.note_id, null::uuid plan_id, n.session_id, n.started_at happened_at,"
             + " n.signed_at + interval '72 hours' due_at from caseload join note n using (patient_id)"
             + " left join staff_member m on m.staff_id = n.author_id"
             + " where n.state = 'Signed' and n.awaits_countersignature and n.author_id <> :me"
             + " and coalesce(m.supervisor_id = :me, true)");
     sql.put(
         Kind.SAFETY_PLAN_DUE,
-        "select r.patient_id, null::uuid note_id, p.personal_plan_id plan_id, null::uuid session_id,"
+        "select null::uuid item_id, r.patient_id, null::uuid note_id, p.personal_plan_id plan_id, null::uuid session_id,"
             + " max(r.raised_at) happened_at, max(r.raised_at) + interval '24 hours' due_at"
             + " from caseload join risk_signal r using (patient_id)"
             + " left join care_episode e on e.patient_id = r.patient_id and e.discharged_at is null"
@@ -140,7 +150,7 @@ class WorklistQuery {
             + " group by r.patient_id, p.personal_plan_id");
     sql.put(
         Kind.CERTIFICATION_LAPSING,
-        "select c.patient_id, null::uuid note_id, c.certification_id plan_id, null::uuid session_id,"
+        "select null::uuid item_id, c.patient_id, null::uuid note_id, c.certification_id plan_id, null::uuid session_id,"
             + " c.signed_at happened_at, ((c.through_day + 1)::timestamp at time zone e.site_zone)"
             + " due_at from caseload join care_episode e using (patient_id) join lateral (select *"
             + " from certification x where x.episode_id = e.episode_id order by from_day desc limit"
@@ -148,17 +158,52 @@ class WorklistQuery {
             + " time zone e.site_zone) <= :now + interval '14 days'");
     sql.put(
         Kind.RETRACTION,
-        "select n.patient_id, n.note_id, null::uuid plan_id, n.session_id, n.started_at happened_at,"
+        "select null::uuid item_id, n.patient_id, n.note_id, null::uuid plan_id, n.session_id, n.started_at happened_at,"
             + " n.updated_at + interval '24 hours' due_at from caseload join note n using (patient_id)"
             + " where n.state = 'Signed' and n.retraction_asked"
             + " and (n.body #>> '{asked,askedBy}')::uuid <> :me");
     sql.put(
         Kind.ATTENDANCE_BELOW_NOTE,
-        "select n.patient_id, n.note_id, null::uuid plan_id, n.session_id, n.started_at happened_at,"
+        "select null::uuid item_id, n.patient_id, n.note_id, null::uuid plan_id, n.session_id, n.started_at happened_at,"
             + " n.signed_at due_at from caseload join note n using (patient_id) join attendance a"
             + " on a.patient_id = n.patient_id and a.session_id = n.session_id"
             + " where n.state = 'Signed' and n.author_id = :me and a.minutes < n.minutes");
+    sql.put(
+        Kind.TASK, registered("care_task", "t.due_on", "t.owner_id = :me and t.state = 'Open'"));
+    sql.put(
+        Kind.AMENDMENT_REQUEST, registered("amendment_request", "t.due_on", "t.state = 'Open'"));
+    sql.put(
+        Kind.OUTSIDE_CONTACT,
+        registered(
+            "outside_provider",
+            "t.next_contact_on",
+            "t.next_contact_on is not null and e.discharged_at is null"));
+    sql.put(
+        Kind.PROTECTIVE_REPORT,
+        "select t.id item_id, t.patient_id, null::uuid note_id, null::uuid plan_id, null::uuid"
+            + " session_id, t.created_at happened_at, (t.body ->> 'dueAt')::timestamptz due_at from"
+            + " caseload join protective_report t using (patient_id) where t.reporter_id = :me and"
+            + " t.state = 'Prepared'");
+    sql.put(
+        Kind.HOMEWORK_TO_REVIEW,
+        "select t.homework_id item_id, t.patient_id, null::uuid note_id, null::uuid plan_id,"
+            + " null::uuid session_id, t.submitted_at happened_at, t.submitted_at + interval '7"
+            + " days' due_at from caseload join homework t using (patient_id) where t.assigned_by ="
+            + " :me and t.submitted_at is not null and t.reviewed_at is null");
     return sql;
+  }
+
+  /** Records of a register; a day is over at midnight where the patient is treated. */
+  private static String registered(String table, String dueOn, String waiting) {
+    return "select t.id item_id, t.patient_id, null::uuid note_id, null::uuid plan_id, null::uuid"
+        + " session_id, t.created_at happened_at, ("
+        + "(("
+        + dueOn
+        + ")::date + 1)::timestamp at time zone e.site_zone) due_at from caseload join "
+        + table
+        + " t using (patient_id) join lateral (select * from care_episode x where x.patient_id ="
+        + " t.patient_id order by admitted_at desc limit 1) e on true where "
+        + waiting;
   }
 
   private static WorkItem item(Kind kind, ResultSet row, Instant now) throws SQLException {
@@ -170,12 +215,14 @@ class WorklistQuery {
         row.getObject("note_id", UUID.class),
         row.getObject("plan_id", UUID.class),
         row.getObject("session_id", UUID.class),
+        row.getObject("item_id", UUID.class),
         happened == null ? null : happened.toInstant(),
         due,
         due.isBefore(now));
   }
 
   private static UUID id(WorkItem item) {
+    if (item.itemId() != null) return item.itemId();
     if (item.noteId() != null) return item.noteId();
     if (item.planId() != null) return item.planId();
     return item.sessionId() == null ? item.patientId() : item.sessionId();

@@ -39,6 +39,14 @@ public class WorklistResource {
     return query.counts();
   }
 
+  /** One list of everything that waits for the caller, across kinds, the first due first. */
+  @GET
+  @Path("everything")
+  @PermissionsAllowed("worklist:read")
+  public Worklist everything(@QueryParam("limit") @Nullable Integer limit) {
+    return new Worklist(query.everything(PageRequest.of(limit, null).limit()));
+  }
+
   /** My drafts, and sessions that I led and nobody has written about yet. */
   @GET
   @Path("unsigned-notes")
