@@ -98,7 +98,8 @@ public class CertificationHandler {
         .ifPresent(certifications::lapsed);
   }
 
-  private boolean isPhysician(StaffId by) {
+  /** A discipline or a license says so; a role alone does not. */
+  public boolean isPhysician(StaffId by) {
     return staff
         .find(by)
         .map(

@@ -192,6 +192,7 @@ public class NoteHandler {
     return new SigningFacts(
         note.occasion().session().flatMap(session -> care.attendance(subject.patient(), session)),
         care.standing(subject.episode(), note.occasion().startedAt()),
+        care.attachments(note.id()),
         credentials(by, role),
         limits(episode, note.occasion().startedAt()),
         now,

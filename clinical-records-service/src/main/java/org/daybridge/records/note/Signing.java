@@ -87,6 +87,9 @@ final class Signing {
     form.put("credentials", sign.facts().credentials().asOf(sign.facts().today()));
     form.put("signedAt", sign.facts().now());
     form.put("lateEntry", late);
+    if (!sign.facts().attachments().isEmpty()) {
+      form.put("attachments", sign.facts().attachments());
+    }
     return CanonicalForm.of(form);
   }
 

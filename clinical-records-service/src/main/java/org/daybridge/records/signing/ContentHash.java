@@ -18,10 +18,13 @@ public record ContentHash(String value) {
   }
 
   public static ContentHash of(String canonical) {
+    return of(canonical.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static ContentHash of(byte[] bytes) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      var bytes = digest.digest(canonical.getBytes(StandardCharsets.UTF_8));
-      return new ContentHash("sha256:" + HexFormat.of().formatHex(bytes));
+      var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return new ContentHash("sha256:" + HexFormat.of().formatHex(digest));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -79,6 +79,7 @@ final class NoteFixture {
     return new SigningFacts(
         attended.map(minutes -> new SigningFacts.Attendance(NINE, TEN, minutes)),
         plan,
+        List.of(),
         credentials,
         LIMITS,
         now,

@@ -3,12 +3,14 @@ package org.daybridge.records.note.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
+import org.daybridge.contract.records.NoteId;
 import org.daybridge.contract.records.PlanId;
 import org.daybridge.contract.scheduling.SessionId;
 import org.daybridge.records.attendance.Attendances;
@@ -82,5 +84,18 @@ class JdbiCareFacts implements CareFacts {
                 .mapTo(UUID.class)
                 .map(InterimPlanId::new)
                 .findOne());
+  }
+
+  @Override
+  public List<String> attachments(NoteId note) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select content_hash from note_attachment where note_id = :note and not"
+                        + " removed order by added_at, attachment_id")
+                .bind("note", note)
+                .mapTo(String.class)
+                .list());
   }
 }
