@@ -3,6 +3,7 @@ package org.daybridge.kit.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
@@ -37,6 +38,12 @@ import org.daybridge.contract.Id;
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
   private static final int LONGEST_TEXT = 400_000;
+
+  /** After all others: a module that is registered later reads in place of an earlier one. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
 
   @Override
   public void customize(ObjectMapper json) {
@@ -97,6 +104,9 @@ public class JsonRules implements ObjectMapperCustomizer {
 
     @Override
     public String deserialize(JsonParser in, DeserializationContext context) throws IOException {
+      if (in.hasToken(JsonToken.START_OBJECT)) {
+        return (String) context.handleUnexpectedToken(String.class, in);
+      }
       String text = StringDeserializer.instance.deserialize(in, context);
       if (text != null && !isStorable(text)) {
         return (String)

@@ -162,7 +162,7 @@ public class ProblemMappers {
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
       }
-      return "does not read as " + wanted.getSimpleName();
+      return FieldKinds.wanted(wanted);
     }
     return "does not read";
   }

@@ -126,6 +126,28 @@ record ApiOperation(JsonNode document, String method, String path, JsonNode oper
     return node;
   }
 
+  /** Whether a value may be written in more than one way; each service tries those itself. */
+  boolean isOfSeveralKinds(JsonNode node) {
+    if (node.has("$ref")) {
+      return isOfSeveralKinds(document.at(node.get("$ref").asText().substring(1)));
+    }
+    if (node.has("x-also-text")) {
+      return true;
+    }
+    int kinds = 0;
+    for (String alternatives : List.of("anyOf", "oneOf")) {
+      for (JsonNode one : node.path(alternatives)) {
+        if (!"null".equals(one.path("type").asText())) {
+          kinds++;
+          if (isOfSeveralKinds(one)) {
+            return true;
+          }
+        }
+      }
+    }
+    return kinds > 1;
+  }
+
   /** The type of a schema, which in OpenAPI 3.1 may be a list with null in it. */
   static String typeOf(JsonNode schema) {
     JsonNode type = schema.path("type");

@@ -51,12 +51,15 @@ final class BadBodies {
         .path("properties")
         .properties()
         .forEach(
-            property ->
+            property -> {
+              if (!operation.isOfSeveralKinds(property.getValue())) {
                 property(
                     operation.resolved(property.getValue()),
                     path + property.getKey(),
                     value -> around.apply(single(property.getKey(), value)),
-                    depth));
+                    depth);
+              }
+            });
   }
 
   private static ObjectNode single(String name, JsonNode value) {
@@ -80,7 +83,9 @@ final class BadBodies {
       }
       case "array" -> {
         add("text for a list", path, around.apply(JSON.textNode("many")));
-        if (depth < DEEPEST && schema.has("items")) {
+        if (depth < DEEPEST
+            && schema.has("items")
+            && !operation.isOfSeveralKinds(schema.get("items"))) {
           JsonNode items = operation.resolved(schema.get("items"));
           property(items, path, value -> around.apply(JSON.arrayNode().add(value)), depth + 1);
         }
