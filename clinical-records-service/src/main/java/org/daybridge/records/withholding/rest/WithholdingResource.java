@@ -4,9 +4,11 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.daybridge.contract.records.NoteId;
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Holding a signed note back from its patient for a while. */
 @Path("/api/clinical-records/v1/notes/{id}/withholding")
+@Consumes(MediaType.APPLICATION_JSON)
 @UnitOfWork
 @RunOnVirtualThread
 public class WithholdingResource {

@@ -10,9 +10,11 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.daybridge.contract.intake.LevelOfCare;
@@ -27,6 +29,7 @@ import org.daybridge.kit.http.UnitOfWork;
 
 /** Programs and tracks, registered by their codes: putting the same twice changes nothing. */
 @Path("/api/intake/v1")
+@Consumes(MediaType.APPLICATION_JSON)
 @UnitOfWork
 @RunOnVirtualThread
 public class ProgramResource {

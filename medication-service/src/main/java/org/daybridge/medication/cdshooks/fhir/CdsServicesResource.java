@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.daybridge.medication.safety.SafetyHandler;
  * CDS Hooks 2.0: discovery and three services. Nothing is stored; the other system sends all facts.
  */
 @Path("/api/medication/v1/cds-services")
+@Consumes(MediaType.APPLICATION_JSON)
 @UnitOfWork(stateless = true)
 @RunOnVirtualThread
 public class CdsServicesResource {

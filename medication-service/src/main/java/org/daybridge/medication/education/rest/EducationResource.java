@@ -7,10 +7,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.daybridge.medication.patient.FollowedPatients;
 
 /** Education about medicines over HTTP. */
 @Path("/api/medication/v1")
+@Consumes(MediaType.APPLICATION_JSON)
 @UnitOfWork
 @RunOnVirtualThread
 public class EducationResource {

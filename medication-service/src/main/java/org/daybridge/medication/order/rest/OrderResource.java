@@ -4,6 +4,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Orders over HTTP; nothing is decided here. */
 @Path("/api/medication/v1")
+@Consumes(MediaType.APPLICATION_JSON)
 @UnitOfWork
 @RunOnVirtualThread
 public class OrderResource {

@@ -9,12 +9,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a clinician says about a person for the safety check, over HTTP. */
 @Path("/api/medication/v1/patients/{patientId}/safety-profile")
+@Consumes(MediaType.APPLICATION_JSON)
 @UnitOfWork
 @RunOnVirtualThread
 public class SafetyProfileResource {

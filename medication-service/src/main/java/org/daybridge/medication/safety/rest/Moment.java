@@ -16,6 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(implementation = String.class, examples = "2026-11-22T17:00:00Z")
 record Moment(LocalDate day, Instant earliest, Instant latest) {
 
+  /** A moment is written as one text and never as an object. */
+  @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+  Moment {}
+
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Moment of(String text) {
     if (text.length() == 10) {

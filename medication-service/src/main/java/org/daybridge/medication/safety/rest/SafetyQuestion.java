@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,7 @@ record SafetyQuestion(
       @Nullable LocalDate doseChanged,
       @Nullable Boolean crossTaper) {}
 
+  @Schema(extensions = @Extension(name = "x-also-text", value = "true"))
   record Allergen(
       @Nullable @Size(max = 300) @JsonAlias({"substance", "text"}) String name,
       @Nullable @Size(max = 40) @JsonAlias("code") String rxcui,
@@ -77,6 +80,7 @@ record SafetyQuestion(
     }
   }
 
+  @Schema(extensions = @Extension(name = "x-also-text", value = "true"))
   record ConditionText(
       @Nullable @Size(max = 40) String code,
       @Nullable @Size(max = 200) String system,
@@ -98,6 +102,7 @@ record SafetyQuestion(
       @Nullable @Size(max = 40) String unit,
       @Nullable LocalDate date) {}
 
+  @Schema(extensions = @Extension(name = "x-also-text", value = "true"))
   record PdmpQuery(
       @Nullable LocalDate date,
       @Nullable @Size(max = 40) String state,
@@ -112,6 +117,7 @@ record SafetyQuestion(
     }
   }
 
+  @Schema(extensions = @Extension(name = "x-also-text", value = "true"))
   record OpioidUse(
       @Nullable LocalDate date, @Nullable @Size(max = 100) @JsonAlias("opioid") String drug) {
 
@@ -125,6 +131,7 @@ record SafetyQuestion(
   }
 
   /** Whether contraception is used: yes or no, or the method in words. */
+  @Schema(extensions = @Extension(name = "x-also-text", value = "true"))
   record Contraception(@Nullable Boolean used, @Nullable @Size(max = 100) String method) {
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)

@@ -6,8 +6,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * A calculator: proposes a schedule; each of its doses still passes the checks when it is ordered.
  */
 @Path("/api/medication/v1/dose-schedules")
+@Consumes(MediaType.APPLICATION_JSON)
 @UnitOfWork(stateless = true)
 @RunOnVirtualThread
 public class DoseScheduleResource {

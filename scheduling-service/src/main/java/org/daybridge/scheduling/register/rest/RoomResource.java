@@ -28,6 +28,7 @@ import org.daybridge.scheduling.register.Register;
 import org.daybridge.scheduling.register.RegisterHandler;
 import org.daybridge.scheduling.register.Registered;
 import org.daybridge.scheduling.register.Room;
+import org.daybridge.scheduling.register.Site;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,9 @@ public class RoomResource {
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
     var asked = PageRequest.of(limit, cursor);
+    if (register.find(Site.class, site).isEmpty()) {
+      throw new NotVisible("Site", new UUID(0, 0));
+    }
     String after = Room.codeAt(site, asked.after() == null ? "" : asked.after());
     var rooms =
         register.page(Room.class, asked.rows(), after).stream()

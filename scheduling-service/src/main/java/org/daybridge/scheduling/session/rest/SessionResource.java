@@ -46,6 +46,7 @@ import org.daybridge.scheduling.session.SessionPlan.Modality;
 import org.daybridge.scheduling.session.SessionQuery;
 import org.daybridge.scheduling.session.SessionView;
 import org.daybridge.scheduling.session.Wish;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +153,9 @@ public class SessionResource {
   @Path("{id}/start")
   @PermissionsAllowed("session:run")
   public RestResponse<SessionView> start(
-      UUID id, @Nullable @Valid StartBody body, @HeaderParam("If-Match") @Nullable String ifMatch) {
+      UUID id,
+      @RequestBody(required = false) @Nullable @Valid StartBody body,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
     Instant now = clock.instant();
     Instant at =
         body == null || body.startedAt() == null
