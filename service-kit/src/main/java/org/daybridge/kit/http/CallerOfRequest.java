@@ -2,12 +2,16 @@ package org.daybridge.kit.http;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.daybridge.kit.identity.Caller;
 import org.daybridge.kit.identity.CallerAugmentor;
 import org.daybridge.kit.identity.IdentitySettings;
+import org.daybridge.kit.identity.ScopeMayNot;
 import org.daybridge.kit.problem.BadRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The caller of an HTTP request: who the token speaks for, for which purpose, under which request
@@ -39,7 +43,11 @@ public class CallerOfRequest {
           "anonymous");
     }
     CallerAugmentor.Principal principal = CallerAugmentor.of(identity);
-    return caller(principal, purpose(principal.kind()));
+    CallerAugmentor.Limits limits = principal.limits();
+    if (!limits.scopes().allow(principal.kind(), RequestIds.method(), RequestIds.path())) {
+      throw new ScopeMayNot();
+    }
+    return caller(principal, purpose(principal.kind(), limits.purpose()));
   }
 
   /** Who was denied, whatever purpose was named; empty when nobody is known. */
@@ -59,18 +67,21 @@ public class CallerOfRequest {
         principal.subject());
   }
 
-  private static String purpose(Caller.Kind kind) {
+  /** A purpose that the token names is the only one it serves. */
+  private static String purpose(Caller.Kind kind, @Nullable String ofToken) {
     String named = RequestIds.header(PURPOSE_HEADER);
-    if (named != null) {
-      if (!PURPOSES.contains(named)) {
-        throw new BadRequest(
-            "bad-parameter",
-            PURPOSE_HEADER + " must be one of " + String.join(", ", PURPOSES),
-            java.util.List.of());
-      }
-      return named;
+    String meant = named != null ? named : ofToken;
+    if (meant == null) {
+      return otherwise(kind);
     }
-    return otherwise(kind);
+    if (!PURPOSES.contains(meant) || ofToken != null && !ofToken.equals(meant)) {
+      Set<String> possible = ofToken == null ? PURPOSES : Set.of(ofToken);
+      throw new BadRequest(
+          "bad-parameter",
+          PURPOSE_HEADER + " must be one of " + String.join(", ", new TreeSet<>(possible)),
+          List.of());
+    }
+    return meant;
   }
 
   private static String otherwise(Caller.Kind kind) {

@@ -47,6 +47,16 @@ public final class RequestIds {
     return request != null && !"GET".equals(request.request().method().name());
   }
 
+  static String method() {
+    RoutingContext request = request();
+    return request == null ? "" : request.request().method().name();
+  }
+
+  static String path() {
+    RoutingContext request = request();
+    return request == null ? "" : request.normalizedPath();
+  }
+
   public static @Nullable String header(String name) {
     RoutingContext request = request();
     return request == null ? null : request.request().getHeader(name);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a valid token into a caller: the subject's account, the roles that token and account share,
@@ -37,7 +38,20 @@ public class CallerAugmentor implements SecurityIdentityAugmentor {
 
   /** The linked person or system of a request, before purpose and request id are known. */
   public record Principal(
-      UUID id, Caller.Kind kind, Set<String> roles, UUID organizationId, String subject) {}
+      UUID id,
+      Caller.Kind kind,
+      Set<String> roles,
+      UUID organizationId,
+      String subject,
+      Limits limits) {}
+
+  /** What the token itself narrows: scopes, and the purpose of use where it names one. */
+  public record Limits(SmartScopes scopes, @Nullable String purpose) {
+    static Limits of(JsonWebToken token) {
+      return new Limits(
+          SmartScopes.of(token.<String>getClaim("scope")), token.<String>getClaim("purpose"));
+    }
+  }
 
   @Override
   public Uni<SecurityIdentity> augment(
@@ -73,15 +87,21 @@ public class CallerAugmentor implements SecurityIdentityAugmentor {
       Set<String> shared = new HashSet<>(linked.roles());
       shared.retainAll(asked);
       return new Principal(
-          linked.principalId(), linked.kind(), shared, linked.organizationId(), linked.subject());
+          linked.principalId(),
+          linked.kind(),
+          shared,
+          linked.organizationId(),
+          linked.subject(),
+          Limits.of(token));
     }
     String subject = String.valueOf(token.getSubject());
     UUID id = UUID.nameUUIDFromBytes(("subject:" + subject).getBytes(StandardCharsets.UTF_8));
     if (asked.size() == 1 && SYSTEMS.containsAll(asked)) {
       Caller.Kind kind = asked.contains("service") ? Caller.Kind.SERVICE : Caller.Kind.CLIENT;
-      return new Principal(id, kind, asked, settings.organization(), subject);
+      return new Principal(id, kind, asked, settings.organization(), subject, Limits.of(token));
     }
-    return new Principal(id, Caller.Kind.STAFF, Set.of(), settings.organization(), subject);
+    return new Principal(
+        id, Caller.Kind.STAFF, Set.of(), settings.organization(), subject, Limits.of(token));
   }
 
   private static boolean holds(Set<String> permitted, Permission asked) {

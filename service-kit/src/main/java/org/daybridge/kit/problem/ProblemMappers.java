@@ -20,6 +20,7 @@ import org.daybridge.kit.decision.RuleRefused;
 import org.daybridge.kit.http.Denials;
 import org.daybridge.kit.http.ReplayedAnswer;
 import org.daybridge.kit.http.RequestIds;
+import org.daybridge.kit.identity.ScopeMayNot;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
@@ -69,7 +70,8 @@ public class ProblemMappers {
 
   @ServerExceptionMapper(priority = 1)
   Uni<Response> forbidden(ForbiddenException e, SimpleResourceInfo asked) {
-    return denials.forbidden(RequestIds.operation(asked), problems.answer("role-may-not", null));
+    String slug = e instanceof ScopeMayNot ? "scope-may-not" : "role-may-not";
+    return denials.forbidden(RequestIds.operation(asked), problems.answer(slug, null));
   }
 
   @ServerExceptionMapper(priority = 1)

@@ -24,6 +24,22 @@ public final class Tokens {
     return person(Caller.Kind.STAFF, role, staffId);
   }
 
+  /** A member of the staff whose token is narrowed by scopes, as an app's is. */
+  public static String scoped(String role, UUID staffId, String scope) {
+    String subject = subject(role, staffId);
+    TestGrants.account(subject, Caller.Kind.STAFF, staffId, Set.of(role));
+    return Jwt.issuer(TestKeys.ISSUER)
+        .subject(subject)
+        .audience("daybridge-api")
+        .groups(Set.of(role))
+        .claim("scope", scope)
+        .issuedAt(Instant.now())
+        .expiresIn(LIFE)
+        .jws()
+        .keyId(TestKeys.KEY_ID)
+        .sign(TestKeys.trusted().getPrivate());
+  }
+
   public static String patient(UUID patientId) {
     return person(Caller.Kind.PATIENT, "patient", patientId);
   }
