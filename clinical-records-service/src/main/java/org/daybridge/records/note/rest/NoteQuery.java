@@ -3,6 +3,7 @@ package org.daybridge.records.note.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -29,9 +30,45 @@ class NoteQuery {
       @Nullable String text) {}
 
   private final Jdbi jdbi;
+  private final Clock clock;
 
-  NoteQuery(Jdbi jdbi) {
+  NoteQuery(Jdbi jdbi, Clock clock) {
+    this.clock = clock;
     this.jdbi = jdbi;
+  }
+
+  /** Signed notes of the caller's caseload with these words; row-level security minds labels. */
+  Page<NoteSummary> ofCaseload(@Nullable String text, PageRequest page) {
+    if (text == null || text.isBlank()) throw BadRequest.field("text", "is needed");
+    var after = after(page.after());
+    var caller = Callers.current();
+    var rows =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "with caseload as materialized (select distinct patient_id from"
+                            + " access_grant where principal_id = :me and purpose = :purpose and"
+                            + " valid_from <= :now and (valid_to is null or valid_to > :now))"
+                            + " select n.note_id, n.patient_id, n.kind, n.format, n.session_id,"
+                            + " n.started_at, n.minutes, n.author_id, n.state, n.signed_at,"
+                            + " n.late_entry, n.awaits_countersignature, n.retraction_asked from"
+                            + " caseload join note n using (patient_id) where n.state = 'Signed'"
+                            + " and n.search_text @@ websearch_to_tsquery('english', :text) and"
+                            + " (cast(:afterAt as timestamptz) is null or (n.started_at, n.note_id)"
+                            + " < (:afterAt, cast(:afterId as uuid))) order by n.started_at desc,"
+                            + " n.note_id desc limit :rows")
+                    .bind("me", caller.principalId())
+                    .bind("purpose", caller.purpose())
+                    .bind("now", clock.instant())
+                    .bind("text", text)
+                    .bindByType("afterAt", after.at(), Instant.class)
+                    .bindByType("afterId", after.id(), UUID.class)
+                    .bind("rows", page.rows())
+                    .map((row, _) -> summary(row))
+                    .list());
+    rows.forEach(row -> AuditTrail.read("note", row.id(), row.patientId()));
+    return Page.of(rows, page, row -> row.startedAt() + "|" + row.id());
   }
 
   Page<NoteSummary> ofPatient(Filter filter, PageRequest page) {

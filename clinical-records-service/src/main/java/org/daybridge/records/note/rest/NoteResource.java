@@ -122,6 +122,17 @@ public class NoteResource {
         new NoteQuery.Filter(patientId, kind, from, to, text), PageRequest.of(limit, cursor));
   }
 
+  /** Full text over the notes of all patients of the caller. */
+  @GET
+  @Path("found-text")
+  @PermissionsAllowed("note:read")
+  public Page<NoteSummary> search(
+      @QueryParam("text") @Nullable @Size(max = 200) String text,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return query.ofCaseload(text, PageRequest.of(limit, cursor));
+  }
+
   @GET
   @Path("{id}")
   @PermissionsAllowed("note:read")

@@ -23,6 +23,7 @@ public final class Daybridge {
         case "personas" -> ListPersonas.run(rest);
         case "status" -> Status.run(rest);
         case "logs" -> Logs.run(rest);
+        case "verify" -> Verify.run(rest);
         case "down" -> Down.run(rest);
         default -> throw new WrongUsage("Unknown command: " + arguments);
       }
