@@ -83,13 +83,13 @@ final class DocumentReferences {
     return resource;
   }
 
-  private static String words(SignedText text) {
+  static String words(SignedText text) {
     return text.content().sections().stream()
         .map(section -> section.code() + "\n" + section.text())
         .collect(Collectors.joining("\n\n"));
   }
 
-  private static SignedText text(Note note) {
+  static SignedText text(Note note) {
     if (note.state() instanceof Note.Signed signed) return signed.text();
     throw new IllegalArgumentException("only a signed note is a document");
   }
