@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.daybridge.contract.intake.PatientId;
+import org.daybridge.contract.records.RecordsEvent.CertificationLapsed;
+import org.daybridge.contract.records.RecordsEvent.PhysicianCertified;
 import org.daybridge.contract.scheduling.StaffId;
 import org.daybridge.kit.decision.Ids;
 import org.daybridge.kit.decision.NotVisible;
 import org.daybridge.kit.decision.RuleRefused;
+import org.daybridge.kit.outbox.Outbox;
 import org.daybridge.kit.rulepack.RulePacks;
 import org.daybridge.kit.timer.Timers;
 import org.daybridge.records.certification.Certification.Certified;
@@ -33,6 +36,7 @@ public class CertificationHandler {
   private final StaffRegister staff;
   private final RulePacks packs;
   private final Timers timers;
+  private final Outbox outbox;
   private final Clock clock;
 
   CertificationHandler(
@@ -41,7 +45,9 @@ public class CertificationHandler {
       StaffRegister staff,
       RulePacks packs,
       Timers timers,
+      Outbox outbox,
       Clock clock) {
+    this.outbox = outbox;
     this.certifications = certifications;
     this.episodes = episodes;
     this.staff = staff;
@@ -84,6 +90,17 @@ public class CertificationHandler {
         certification.id().value(),
         certification.lapsesOn().atStartOfDay(episode.zone()).toInstant(),
         null);
+    outbox.append(
+        new PhysicianCertified(
+            certification.id().value(),
+            patient,
+            certification.episode(),
+            certification.kind().name(),
+            certification.from(),
+            certification.through(),
+            certification.hoursPerWeek(),
+            certification.signedAt()),
+        certification.labels());
     return certification;
   }
 
@@ -95,7 +112,15 @@ public class CertificationHandler {
         .filter(ended -> !certifications.covered(ended.episode(), ended.lapsesOn()))
         .filter(
             ended -> episodes.find(ended.episode()).map(episode -> episode.open()).orElse(false))
-        .ifPresent(certifications::lapsed);
+        .ifPresent(this::lapse);
+  }
+
+  private void lapse(Certification ended) {
+    certifications.lapsed(ended);
+    outbox.append(
+        new CertificationLapsed(
+            ended.id().value(), ended.patient(), ended.episode(), ended.lapsesOn()),
+        ended.labels());
   }
 
   /** A discipline or a license says so; a role alone does not. */

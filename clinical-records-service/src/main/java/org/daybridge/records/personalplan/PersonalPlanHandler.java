@@ -10,6 +10,7 @@ import java.util.function.IntConsumer;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.contract.records.AftercarePlanId;
 import org.daybridge.contract.records.RecordsEvent.AftercarePlanSigned;
+import org.daybridge.contract.records.RecordsEvent.SafetyPlanSigned;
 import org.daybridge.kit.decision.Decision;
 import org.daybridge.kit.decision.NotVisible;
 import org.daybridge.kit.decision.RuleRefused;
@@ -64,17 +65,26 @@ public class PersonalPlanHandler {
     return saved;
   }
 
-  /** Only aftercare concerns others: a planned discharge waits for it. */
+  /** A planned discharge waits for aftercare; who follows a risk waits for the safety plan. */
   private void announce(VersionSigned signed) {
     var plan = signed.plan();
-    if (plan.kind() == PersonalPlanKind.AFTERCARE) {
-      outbox.append(
-          new AftercarePlanSigned(
-              new AftercarePlanId(plan.id().value()),
-              plan.patient(),
-              plan.episode(),
-              signed.version().signedAt()),
-          plan.labels());
+    var at = signed.version().signedAt();
+    switch (plan.kind()) {
+      case AFTERCARE ->
+          outbox.append(
+              new AftercarePlanSigned(
+                  new AftercarePlanId(plan.id().value()), plan.patient(), plan.episode(), at),
+              plan.labels());
+      case SAFETY ->
+          outbox.append(
+              new SafetyPlanSigned(
+                  plan.id().value(),
+                  plan.patient(),
+                  plan.episode(),
+                  signed.version().version().number(),
+                  at),
+              plan.labels());
+      case RELAPSE_PREVENTION -> {}
     }
   }
 }

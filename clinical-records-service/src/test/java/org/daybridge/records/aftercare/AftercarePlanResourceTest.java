@@ -20,6 +20,7 @@ import org.daybridge.contract.intake.PatientId;
 import org.daybridge.contract.outcomes.OutcomesEvent.RiskAlertRaised;
 import org.daybridge.contract.outcomes.RiskCaseId;
 import org.daybridge.contract.records.RecordsEvent.AftercarePlanSigned;
+import org.daybridge.contract.records.RecordsEvent.SafetyPlanSigned;
 import org.daybridge.kit.decision.Ids;
 import org.daybridge.kit.test.TestEvents;
 import org.daybridge.kit.test.TestPlatform;
@@ -96,6 +97,10 @@ class AftercarePlanResourceTest {
     var one = sign("/safety-plans", story.therapist(), better);
     sign("/safety-plans", story.self(), one).body("status", equalTo("SIGNED"));
     due().body("items.patientId", not(hasItem(story.patient.toString())));
+    assertThat(TestEvents.announced(SafetyPlanSigned.class, story.episode))
+        .singleElement()
+        .extracting(SafetyPlanSigned::planVersion)
+        .isEqualTo(1);
     story.as(story.therapist()).get(API + "/aftercare-plans/" + id(plan)).then().statusCode(404);
   }
 

@@ -1,5 +1,6 @@
 package org.daybridge.records.certification;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.daybridge.records.RecordsFixture.API;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.daybridge.contract.records.RecordsEvent.PhysicianCertified;
 import org.daybridge.contract.scheduling.SchedulingEvent.License;
 import org.daybridge.kit.decision.Ids;
+import org.daybridge.kit.test.TestEvents;
 import org.daybridge.kit.test.TestGrants;
 import org.daybridge.kit.test.TestPlatform;
 import org.daybridge.kit.test.Tokens;
@@ -50,6 +53,10 @@ class CertificationResourceTest {
         .body("kind", contains("INITIAL"))
         .body("[0].through", equalTo(today.plusDays(59).toString()))
         .body("[0].credentials", contains("MD-NY"));
+    assertThat(TestEvents.announced(PhysicianCertified.class, story.episode))
+        .singleElement()
+        .extracting(PhysicianCertified::from)
+        .isEqualTo(today);
     certify(story.therapist(), today).statusCode(403);
     var nurse = Ids.next();
     TestGrants.careTeam(nurse, story.patient);

@@ -75,4 +75,54 @@ public sealed interface RecordsEvent extends DomainEvent {
       return aftercarePlanId;
     }
   }
+
+  /** A physician certified that the patient needs the program, through this day. */
+  record PhysicianCertified(
+      UUID certificationId,
+      PatientId patientId,
+      EpisodeId episodeId,
+      String kind,
+      LocalDate from,
+      LocalDate through,
+      int hoursPerWeek,
+      Instant signedAt)
+      implements RecordsEvent {
+    @Override
+    public Id aggregate() {
+      return episodeId;
+    }
+  }
+
+  /** A certified span ended and no other follows: care from this day on is not certified. */
+  record CertificationLapsed(
+      UUID certificationId, PatientId patientId, EpisodeId episodeId, LocalDate lapsedOn)
+      implements RecordsEvent {
+    @Override
+    public Id aggregate() {
+      return episodeId;
+    }
+  }
+
+  /** The day of a plan's review is over and nobody held it. */
+  record PlanReviewOverdue(PlanId planId, PatientId patientId, EpisodeId episodeId, LocalDate dueOn)
+      implements RecordsEvent {
+    @Override
+    public Id aggregate() {
+      return planId;
+    }
+  }
+
+  /** A safety plan is in force: who follows a risk sees that it was looked at. */
+  record SafetyPlanSigned(
+      UUID safetyPlanId,
+      PatientId patientId,
+      EpisodeId episodeId,
+      int planVersion,
+      Instant signedAt)
+      implements RecordsEvent {
+    @Override
+    public Id aggregate() {
+      return episodeId;
+    }
+  }
 }
