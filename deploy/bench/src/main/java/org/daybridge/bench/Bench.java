@@ -20,7 +20,8 @@ public final class Bench {
           new ListOfTwenty(),
           new DurableWrite(),
           new EventEndToEnd(),
-          new MemoryAndStart());
+          new MemoryAndStart(),
+          new ClinicalRecord());
 
   private Bench() {}
 
