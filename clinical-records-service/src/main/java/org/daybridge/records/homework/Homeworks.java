@@ -1,7 +1,9 @@
 package org.daybridge.records.homework;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.records.signing.Versioned;
@@ -24,4 +26,16 @@ public interface Homeworks {
   void log(Practice practice, int labels);
 
   List<Practice> practices(PatientId patient);
+
+  /** How far a patient has come with one skill; {@code helped} is the mean of their ratings. */
+  record Coverage(
+      Skill skill,
+      int assigned,
+      int reviewed,
+      int practiced,
+      Optional<Instant> lastPracticedAt,
+      Optional<BigDecimal> helped) {}
+
+  /** One line for each skill of the catalog, those that nobody has touched too. */
+  List<Coverage> coverage(PatientId patient);
 }

@@ -82,6 +82,16 @@ class HomeworkResourceTest {
         .then()
         .body("size()", equalTo(1))
         .body("helped", hasItem(7));
+    story
+        .as(story.self())
+        .get(API + "/skill-coverage?patientId=" + story.patient)
+        .then()
+        .statusCode(200)
+        .body("size()", equalTo(9))
+        .body("find { it.skill == 'MINDFULNESS' }.practiced", equalTo(1))
+        .body("find { it.skill == 'BOUNDARIES' }.practiced", equalTo(0));
+    story.as(story.self()).get(API + "/skills").then().body("code", hasItem("RELAXATION"));
+    story.as(story.self()).get(API + "/skill-coverage").then().statusCode(400);
   }
 
   private ValidatableResponse assign(LocalDate due) {

@@ -3,6 +3,7 @@ package org.daybridge.records.withholding;
 import static org.daybridge.records.RecordsFixture.API;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,6 +54,12 @@ class WithholdingResourceTest {
     story.as(story.therapist()).delete(path + "/withholding").then().statusCode(204);
     story.as(story.therapist()).delete(path + "/withholding").then().statusCode(409);
     story.as(story.self()).get(path).then().statusCode(200);
+    withhold(story, id, 10).statusCode(201);
+    story
+        .as(story.therapist())
+        .get(API + "/worklists/everything")
+        .then()
+        .body("items.kind", hasItem("WITHHOLDING_ENDING"));
   }
 
   private static ValidatableResponse withhold(RecordsFixture story, String note, int days) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import org.daybridge.records.homework.HomeworkHandler.Assignment;
 import org.daybridge.records.homework.HomeworkHandler.Step;
 import org.daybridge.records.homework.HomeworkId;
 import org.daybridge.records.homework.Homeworks;
+import org.daybridge.records.homework.Homeworks.Coverage;
 import org.daybridge.records.homework.Homeworks.Practice;
 import org.daybridge.records.homework.Skill;
 import org.daybridge.records.plan.GoalId;
@@ -142,8 +144,23 @@ public class HomeworkResource {
   @GET
   @Path("skills")
   @PermissionsAllowed("homework:read")
-  public List<Skill> skills() {
-    return List.of(Skill.values());
+  public List<SkillView> skills() {
+    return Arrays.stream(Skill.values()).map(SkillView::of).toList();
+  }
+
+  /** One skill of the catalog, in words for the patient. */
+  record SkillView(Skill code, String title, String how) {
+    static SkillView of(Skill skill) {
+      return new SkillView(skill, skill.title(), skill.how());
+    }
+  }
+
+  /** What of the curriculum a patient was given and has practiced, skill by skill. */
+  @GET
+  @Path("skill-coverage")
+  @PermissionsAllowed("homework:read")
+  public List<Coverage> coverage(@QueryParam("patientId") @Nullable UUID patientId) {
+    return homeworks.coverage(needed(patientId));
   }
 
   /** The id is the device's: sending the same practice again adds nothing. */

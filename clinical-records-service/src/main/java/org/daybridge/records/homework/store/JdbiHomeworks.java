@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -177,6 +179,42 @@ class JdbiHomeworks implements Homeworks {
                     .list());
     found.forEach(each -> AuditTrail.read("skill-practice", each.id(), patient.value()));
     return found;
+  }
+
+  @Override
+  public List<Coverage> coverage(PatientId patient) {
+    var covered =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select s.skill, (select count(*) from homework h where h.patient_id ="
+                            + " :patient and h.skill = s.skill) assigned, (select count(*) from"
+                            + " homework h where h.patient_id = :patient and h.skill = s.skill and"
+                            + " h.reviewed_at is not null) reviewed, count(p.practice_id)"
+                            + " practiced, max(p.practiced_at) last, round(avg(p.helped), 1)"
+                            + " helped from unnest(:skills) s(skill) left join skill_practice p on"
+                            + " p.patient_id = :patient and p.skill = s.skill group by s.skill")
+                    .bind("patient", patient)
+                    .bindArray(
+                        "skills",
+                        String.class,
+                        (Object[])
+                            Arrays.stream(Skill.values()).map(Enum::name).toArray(String[]::new))
+                    .map(
+                        (row, _) -> {
+                          var last = row.getObject("last", OffsetDateTime.class);
+                          return new Coverage(
+                              Skill.valueOf(row.getString("skill")),
+                              row.getInt("assigned"),
+                              row.getInt("reviewed"),
+                              row.getInt("practiced"),
+                              Optional.ofNullable(last).map(OffsetDateTime::toInstant),
+                              Optional.ofNullable(row.getBigDecimal("helped")));
+                        })
+                    .list());
+    AuditTrail.read("skill-coverage", patient.value(), patient.value());
+    return covered.stream().sorted(Comparator.comparing(Coverage::skill)).toList();
   }
 
   private static Versioned<Homework> kept(ResultSet row) throws SQLException {

@@ -190,6 +190,12 @@ class WorklistQuery {
             + " null::uuid session_id, t.submitted_at happened_at, t.submitted_at + interval '7"
             + " days' due_at from caseload join homework t using (patient_id) where t.assigned_by ="
             + " :me and t.submitted_at is not null and t.reviewed_at is null");
+    sql.put(
+        Kind.WITHHOLDING_ENDING,
+        "select w.withholding_id item_id, w.patient_id, w.note_id, null::uuid plan_id, null::uuid"
+            + " session_id, w.withheld_at happened_at, w.ends_at due_at from caseload join"
+            + " note_withholding w using (patient_id) where w.withheld_by = :me and w.lifted_at is"
+            + " null and w.ends_at > :now and w.ends_at <= :now + interval '14 days'");
     return sql;
   }
 
