@@ -82,11 +82,30 @@ class RetractedNowhereTest {
   @Test
   void whatIsExportedAgreesWithItsHash() {
     var story = RecordsFixture.admitted();
+    var note = signed(story, story.attended(60));
+    story
+        .post(story.therapist(), "/notes/" + note + "/addenda", Map.of("text", "and \"wept\" too"))
+        .statusCode(200);
     story.activePlan(Ids.next());
+    var documents = API + "/signed-documents?patientId=" + story.patient;
+    String next =
+        story
+            .as(story.self())
+            .get(documents + "&limit=1")
+            .then()
+            .statusCode(200)
+            .body("items.kind", hasItem("note"))
+            .extract()
+            .path("next");
+    story
+        .as(story.self())
+        .get(documents + "&limit=1&cursor=" + next)
+        .then()
+        .body("items.kind", hasItem("addendum"));
     var page =
         story
             .as(story.self())
-            .get(API + "/signed-documents?limit=1&patientId=" + story.patient)
+            .get(documents)
             .then()
             .statusCode(200)
             .body("items.kind", hasItem("treatment-plan"))

@@ -21,6 +21,7 @@ import org.daybridge.kit.decision.Ids;
 import org.daybridge.kit.decision.RuleRefused;
 import org.daybridge.kit.http.UnitOfWork;
 import org.daybridge.kit.identity.Callers;
+import org.daybridge.kit.problem.BadRequest;
 import org.daybridge.records.attachment.Attachment;
 import org.daybridge.records.attachment.Attachment.Type;
 import org.daybridge.records.attachment.Attachments;
@@ -64,20 +65,20 @@ public class AttachmentResource {
   @PermissionsAllowed("note:write")
   public RestResponse<AttachmentView> attach(
       UUID note, @HeaderParam("Content-Type") String contentType, @NotNull byte[] bytes) {
+    var type = type(contentType);
+    if (!type.begins(bytes)) throw BadRequest.field("body", "is not of the type " + type);
     var kept = notes.require(new NoteId(note)).value();
     var proposed =
         new Attachment(
             Ids.next(),
             kept.id(),
-            type(contentType),
+            type,
             bytes.length,
             ContentHash.of(bytes).value(),
             new StaffId(Callers.current().principalId()),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
     var attachment =
-        Attachment.attach(proposed, kept, attachments.of(kept.id()).size(), bytes)
-            .orRefuse()
-            .next();
+        Attachment.attach(proposed, kept, attachments.of(kept.id()).size()).orRefuse().next();
     attachments.add(attachment, kept, bytes);
     return RestResponse.status(RestResponse.Status.CREATED, AttachmentView.of(attachment));
   }

@@ -1,11 +1,15 @@
 package org.daybridge.records.export.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.kit.audit.AuditTrail;
@@ -13,6 +17,7 @@ import org.daybridge.kit.http.Page;
 import org.daybridge.kit.http.PageRequest;
 import org.daybridge.kit.problem.BadRequest;
 import org.daybridge.records.export.rest.SignedDocumentResource.SignedDocument;
+import org.daybridge.records.signing.CanonicalForm;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +32,16 @@ class SignedDocumentQuery {
           + " patient_id = :patient union all select 'personal-plan', personal_plan_id, number,"
           + " signed_at, canonical, content_hash from personal_plan_version where patient_id ="
           + " :patient union all select 'certification', certification_id, 0, signed_at, canonical,"
-          + " content_hash from certification where patient_id = :patient";
+          + " content_hash from certification where patient_id = :patient union all select"
+          + " 'addendum', n.note_id, (a ->> 'number')::int, (a ->> 'at')::timestamptz, a::text,"
+          + " a #>> '{hash,value}' from note n, jsonb_array_elements(n.body -> 'addenda') a where"
+          + " n.patient_id = :patient and n.state = 'Signed'";
 
   private final Jdbi jdbi;
+  private final ObjectMapper json;
 
-  SignedDocumentQuery(Jdbi jdbi) {
+  SignedDocumentQuery(Jdbi jdbi, ObjectMapper json) {
+    this.json = json;
     this.jdbi = jdbi;
   }
 
@@ -58,14 +68,37 @@ class SignedDocumentQuery {
     return Page.of(rows, page, row -> row.signedAt() + "|" + row.id() + "|" + row.number());
   }
 
-  private static SignedDocument document(ResultSet row) throws SQLException {
+  private SignedDocument document(ResultSet row) throws SQLException {
+    var kind = row.getString("kind");
+    var id = row.getObject("id", UUID.class);
+    var text = row.getString("canonical");
     return new SignedDocument(
-        row.getString("kind"),
-        row.getObject("id", UUID.class),
+        kind,
+        id,
         row.getInt("number"),
         row.getObject("signed_at", OffsetDateTime.class).toInstant(),
-        row.getString("canonical"),
+        kind.equals("addendum") ? addendum(id, text) : text,
         row.getString("content_hash"));
+  }
+
+  /** An addendum lies with its note; its hashed form is written anew from its parts. */
+  private String addendum(UUID note, String kept) {
+    try {
+      var parts = json.readTree(kept);
+      var credentials = new ArrayList<String>();
+      parts.path("credentials").forEach(each -> credentials.add(each.asText()));
+      return CanonicalForm.of(
+          Map.of(
+              "form", "daybridge-addendum-1",
+              "note", note,
+              "number", parts.path("number").asInt(),
+              "author", parts.path("author").asText(),
+              "credentials", credentials,
+              "text", parts.path("text").asText(),
+              "at", parts.path("at").asText()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("An addendum of note " + note + " can't be read", e);
+    }
   }
 
   private record After(@Nullable Instant at, @Nullable UUID id, int number) {}
