@@ -19,12 +19,23 @@ final class DepartureChapter {
   void leave(IntakeChapter.Admitted admitted, Person asPatient) {
     story.chapter("6 · intake-service: step down, aftercare and the planned end");
     String episode = "/api/intake/v1/episodes/" + admitted.episode();
+    String proposal = new OutcomesChapter(clinic, story).stepDown(admitted.patient(), asPatient);
+    therapist.awaits(
+        episode + "/step-proposals",
+        answer -> answer.list().stream().anyMatch(one -> one.toString().contains(proposal)));
     therapist
         .post(
             episode + "/level-of-care-changes",
-            new JsonObject().put("to", "OUTPATIENT").put("reason", "eight weeks without a drink"))
+            new JsonObject()
+                .put("to", "OUTPATIENT")
+                .put("proposalId", proposal)
+                .put("reason", "two measures below the threshold, and no drink since"))
         .expect(200);
-    story.tell("casey-brook", "decides to step down to outpatient care");
+    story.tell("casey-brook", "decides to step down to outpatient care, as proposed");
+    therapist.awaits(
+        "/api/outcomes/v1/step-proposals?patientId=" + admitted.patient(),
+        answer -> answer.items().getJsonObject(0).getString("settledAt") != null);
+    story.check(true, "the decision settles the proposal");
     story.check(
         therapist
             .post(episode + "/discharge", new JsonObject().put("reason", "COMPLETED"))

@@ -2,6 +2,7 @@ package org.daybridge.journey;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.time.ZonedDateTime;
 
 /** Chapter five, outcomes-service: the baseline, and a risk answer at night. */
 final class OutcomesChapter {
+  private static final String PROPOSALS = "/api/outcomes/v1/step-proposals?patientId=";
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
   private final Clinic clinic;
@@ -43,7 +45,7 @@ final class OutcomesChapter {
         clinic.now().atZone(ZONE).toLocalDate().atTime(LocalTime.of(23, 40)).atZone(ZONE);
     Instant at = night.toInstant().isAfter(clinic.now()) ? night.toInstant() : clinic.now();
     clinic.itIs(at);
-    JsonObject phq = answers("PHQ-9", 9, 1);
+    JsonObject phq = answers("PHQ-9", 9, 2);
     Person.Answer risk = asPatient.post("/api/outcomes/v1/measures", phq).expect(201);
     story.check(
         risk.json().getJsonObject("crisisCard") != null,
@@ -76,6 +78,42 @@ final class OutcomesChapter {
     story.check(
         "CLOSED".equals(therapist.get(path).expect(200).text("state")),
         "only a disposition closes it");
+  }
+
+  /** Weeks later: evenings attended and two good measures make a proposal; its id. */
+  String stepDown(String patient, Person asPatient) {
+    clinic.itIs(clinic.now().plus(Duration.ofDays(15)));
+    new SchedulingChapter(clinic, story).nextEvenings(patient, asPatient, 4);
+    story.tell("the patient", "comes to four more evenings in the weeks that follow");
+    asPatient.post("/api/outcomes/v1/measures", withItem9(answers("PHQ-9", 8, 1))).expect(201);
+    story.check(
+        proposals(patient, therapist.get(PROPOSALS + patient).expect(200)).isEmpty(),
+        "one good measure proposes nothing yet");
+    clinic.itIs(clinic.now().plus(Duration.ofDays(2)));
+    JsonObject second = answers("PHQ-9", 9, 0);
+    asPatient.post("/api/outcomes/v1/measures", second).expect(201);
+    Person.Answer made =
+        therapist.awaits(PROPOSALS + patient, answer -> !proposals(patient, answer).isEmpty());
+    JsonObject proposal = proposals(patient, made).getJsonObject(0);
+    story.check(
+        "DOWN".equals(proposal.getString("direction"))
+            && proposal.getJsonArray("evidence").size() == 2,
+        "two measures below the threshold and good attendance propose a step down");
+    return proposal.getString("id");
+  }
+
+  private static JsonArray proposals(String patient, Person.Answer answer) {
+    JsonArray items = answer.items();
+    if (items.stream()
+        .anyMatch(one -> !patient.equals(((JsonObject) one).getString("patientId")))) {
+      throw new StoryBroken("proposals are of the patient who was asked for");
+    }
+    return items;
+  }
+
+  private static JsonObject withItem9(JsonObject phq) {
+    phq.getJsonObject("answers").put("9", 0);
+    return phq;
   }
 
   private void duty() {

@@ -41,6 +41,20 @@ final class SchedulingChapter {
     return first.getString("sessionId");
   }
 
+  /** Takes part in the next sessions after the second, as the weeks go by. */
+  void nextEvenings(String patient, Person asPatient, int evenings) {
+    asPatient
+        .awaits(
+            "/api/scheduling/v1/patients/" + patient + "/sessions?limit=200",
+            answer -> answer.items().size() >= 8)
+        .items()
+        .stream()
+        .map(JsonObject.class::cast)
+        .filter(session -> session.getString("startsAt").compareTo(clinic.now().toString()) > 0)
+        .limit(evenings)
+        .forEach(session -> attend(session, patient));
+  }
+
   private void attend(JsonObject session, String patient) {
     String base = "/api/scheduling/v1/sessions/" + session.getString("sessionId");
     Instant start = Instant.parse(session.getString("startsAt"));

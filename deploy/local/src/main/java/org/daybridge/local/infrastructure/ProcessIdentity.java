@@ -3,9 +3,6 @@ package org.daybridge.local.infrastructure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * One process and no other: numbers are used again by the operating system, a number together with
@@ -54,14 +51,19 @@ public record ProcessIdentity(long pid, Instant started) {
     }
   }
 
+  /** Asks again and again: the JDK would tell on the common pool, which may wait for this answer. */
   static boolean ended(ProcessHandle process, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
     try {
-      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      while (process.isAlive()) {
+        if (System.nanoTime() > end) {
+          return false;
+        }
+        Thread.sleep(10);
+      }
       return true;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return false;
-    } catch (ExecutionException | TimeoutException stillThere) {
       return false;
     }
   }

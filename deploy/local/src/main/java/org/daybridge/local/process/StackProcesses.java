@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -162,7 +164,9 @@ public final class StackProcesses implements AutoCloseable {
 
   @Override
   public void close() {
-    services.values().parallelStream().forEach(KeptProcess::stop);
+    try (ExecutorService stopping = Executors.newVirtualThreadPerTaskExecutor()) {
+      services.values().forEach(service -> stopping.execute(service::stop));
+    }
     if (infrastructure != null) {
       infrastructure.stop();
     }
