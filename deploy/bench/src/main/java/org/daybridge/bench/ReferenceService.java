@@ -58,6 +58,7 @@ final class ReferenceService implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(stack.folder().log("bench-reference").toFile())
             .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop-reference"));
     URI url = URI.create("http://127.0.0.1:" + port);
     awaitReady(process, url, begin);
     return new ReferenceService(process, url, Duration.ofNanos(System.nanoTime() - begin));

@@ -51,7 +51,9 @@ public record ProcessIdentity(long pid, Instant started) {
     }
   }
 
-  /** Asks again and again: the JDK would tell on the common pool, which may wait for this answer. */
+  /**
+   * Asks again and again: the JDK would tell on the common pool, which may wait for this answer.
+   */
   static boolean ended(ProcessHandle process, Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
     try {
