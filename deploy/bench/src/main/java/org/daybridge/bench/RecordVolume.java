@@ -105,12 +105,12 @@ record RecordVolume(List<UUID> patients, List<UUID> sessions, int notes) {
           + " state, minutes, signed_at, updated_at, canonical, content_hash, body) select"
           + " gen_random_uuid(), "
           + ORGANIZATION
-          + ", patient, 2, 1, patient, 'CONTACT', 'DAP', at, at + interval '10 minutes', :staff,"
-          + " 'Signed', 10, at + interval '1 hour', at + interval '1 hour', canonical, 'sha256:' ||"
+          + ", patient, 2, 1, patient, 'CONTACT', 'DAP', began, began + interval '10 minutes', :staff,"
+          + " 'Signed', 10, began + interval '1 hour', began + interval '1 hour', canonical, 'sha256:' ||"
           + " encode(sha256(convert_to(canonical, 'UTF8')), 'hex'), jsonb_build_object('type',"
           + " 'Signed', 'text', jsonb_build_object('content', jsonb_build_object('sections',"
           + " jsonb_build_array(jsonb_build_object('code', 'data', 'text', words))))) from texts,"
-          + " lateral (select now() - interval '3 hours' - random() * interval '1825 days' at) t";
+          + " lateral (select now() - interval '3 hours' - random() * interval '1825 days' as began) t";
 
   private static final String SESSION_ROWS =
       "insert into session_calendar (session_id, organization_id, session_type, starts_at, ends_at,"
