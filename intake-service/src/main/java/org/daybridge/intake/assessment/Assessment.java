@@ -49,6 +49,9 @@ public record Assessment(
 
     /** It is put off, for a reason, until a day. */
     record Deferred(String reason, LocalDate dueOn) implements State {}
+
+    /** Nobody has begun; there is nothing to keep yet. */
+    record NotBegun() implements State {}
   }
 
   /** Which roles may make which part: the first two need medical training. */

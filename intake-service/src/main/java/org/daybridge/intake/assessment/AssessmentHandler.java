@@ -109,7 +109,7 @@ public class AssessmentHandler {
                     referral.patient(),
                     referral.id(),
                     kind,
-                    new Assessment.State.Deferred("not begun", LocalDate.MAX),
+                    new Assessment.State.NotBegun(),
                     labels,
                     0));
   }

@@ -64,6 +64,7 @@ public class JournalResource {
 
   @POST
   @Path("{id}/sharing")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("journal:write")
   public Entry share(UUID id) {
     return journal.share(id);

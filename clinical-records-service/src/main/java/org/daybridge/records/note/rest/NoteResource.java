@@ -187,6 +187,7 @@ public class NoteResource {
 
   @POST
   @Path("{id}/countersignature")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("note:countersign")
   public RestResponse<NoteView> countersign(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -217,6 +218,7 @@ public class NoteResource {
 
   @POST
   @Path("{id}/retraction")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("note:retract")
   public RestResponse<NoteView> confirmRetraction(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {

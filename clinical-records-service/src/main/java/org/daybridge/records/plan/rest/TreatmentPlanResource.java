@@ -137,6 +137,7 @@ public class TreatmentPlanResource {
 
   @POST
   @Path("{id}/activation")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("plan:write")
   public RestResponse<PlanView> activate(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {

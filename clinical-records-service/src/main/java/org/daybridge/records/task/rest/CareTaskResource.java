@@ -131,6 +131,7 @@ public class CareTaskResource {
 
   @POST
   @Path("{id}/completion")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("task:write")
   public RestResponse<TaskView> done(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     var me = RegisterDesk.me();

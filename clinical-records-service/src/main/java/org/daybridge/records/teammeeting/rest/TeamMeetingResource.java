@@ -133,6 +133,7 @@ public class TeamMeetingResource {
   /** The physician's signature; the decisions become tasks. */
   @POST
   @Path("{id}/signature")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("team-meeting:sign")
   public RestResponse<MeetingView> sign(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {

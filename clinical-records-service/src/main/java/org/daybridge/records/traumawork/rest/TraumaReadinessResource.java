@@ -110,6 +110,7 @@ public class TraumaReadinessResource {
   /** The patient's own agreement. */
   @POST
   @Path("{id}/agreement")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("trauma-readiness:agree")
   public RestResponse<LookView> agree(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return desk.change(looks, id, ifMatch, TraumaReadiness::agree, LookView::of);

@@ -21,8 +21,9 @@ public final class ClinicApi {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  private final HttpClient http =
+  private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
   private final String url;
   private final String token;
 
@@ -116,7 +117,7 @@ public final class ClinicApi {
 
   private Answer send(HttpRequest.Builder request) throws IOException {
     try {
-      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
       return new Answer(
           response.statusCode(), response.body(), response.headers().firstValue("ETag").orElse(""));
     } catch (InterruptedException stopping) {

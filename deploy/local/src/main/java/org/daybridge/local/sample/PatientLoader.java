@@ -9,6 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.daybridge.local.issuer.Clients;
 import org.daybridge.local.issuer.Persona;
 import org.daybridge.local.sample.SamplePatient.Stage;
@@ -21,6 +26,7 @@ final class PatientLoader {
 
   private static final String PRESCRIBER = "emerson-vale";
   private static final String NURSE = "harper-nash";
+  private static final int AT_A_TIME = 4;
 
   private final SampleTarget target;
   private final LocalDate today;
@@ -38,18 +44,33 @@ final class PatientLoader {
     this.loader = target.as(Clients.LOADER, "service");
   }
 
-  /** Loads who is missing and returns those who can sign in. */
+  /** Loads who is missing, several at a time, and returns those who can sign in. */
   List<Persona> load() throws IOException {
-    List<Persona> personas = new ArrayList<>();
+    List<Callable<Optional<Persona>>> each = new ArrayList<>();
     for (Object entry : SampleFile.array("patients.json", today)) {
       SamplePatient patient = new SamplePatient((JsonObject) entry);
-      Optional<String> known = find(patient);
-      String id = known.isPresent() ? known.get() : take(patient);
-      if (patient.stage().reaches(Stage.ADMITTED)) {
-        personas.add(patient.persona(id));
-      }
+      each.add(() -> load(patient));
     }
-    return personas;
+    try (ExecutorService desks = Executors.newFixedThreadPool(AT_A_TIME)) {
+      List<Persona> personas = new ArrayList<>();
+      for (Future<Optional<Persona>> loaded : desks.invokeAll(each)) {
+        loaded.get().ifPresent(personas::add);
+      }
+      return personas;
+    } catch (ExecutionException failed) {
+      throw new IOException("A sample patient could not be loaded.", failed.getCause());
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted while loading the sample patients.", stopping);
+    }
+  }
+
+  private Optional<Persona> load(SamplePatient patient) throws IOException {
+    Optional<String> known = find(patient);
+    String id = known.isPresent() ? known.get() : take(patient);
+    return patient.stage().reaches(Stage.ADMITTED)
+        ? Optional.of(patient.persona(id))
+        : Optional.empty();
   }
 
   private Optional<String> find(SamplePatient patient) throws IOException {

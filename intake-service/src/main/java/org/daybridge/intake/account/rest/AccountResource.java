@@ -55,6 +55,7 @@ public class AccountResource {
   /** Switches an account off: within two seconds its tokens open nothing in any service. */
   @POST
   @Path("{id}/deactivation")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("account:manage")
   public AccountView deactivate(UUID id) {
     return AccountView.of(accounts.deactivate(new AccountId(id)));

@@ -48,6 +48,8 @@ public record AssessmentView(
               reason,
               dueOn,
               assessment.version());
+      case Assessment.State.NotBegun _ ->
+          throw new IllegalStateException("What nobody has begun is not shown.");
     };
   }
 

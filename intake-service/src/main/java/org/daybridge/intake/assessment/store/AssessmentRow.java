@@ -80,6 +80,8 @@ class AssessmentRow extends PanacheEntityBase {
         deferralReason = reason;
         dueOn = due;
       }
+      case Assessment.State.NotBegun _ ->
+          throw new IllegalStateException("What nobody has begun is not kept.");
     }
   }
 

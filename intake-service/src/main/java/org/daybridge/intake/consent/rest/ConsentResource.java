@@ -97,6 +97,7 @@ public class ConsentResource {
   /** Revokes a consent from now on; the same again answers the same. */
   @POST
   @Path("{id}/revocation")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("consent:revoke")
   public ConsentView revoke(UUID patientId, UUID id) {
     patients.require(new PatientId(patientId));

@@ -118,6 +118,7 @@ public class OrderResource {
 
   @POST
   @Path("orders/{orderId}/resumption")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("medication-order:write")
   public Response resume(
       @PathParam("orderId") UUID orderId,

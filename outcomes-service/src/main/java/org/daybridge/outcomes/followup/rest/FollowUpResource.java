@@ -113,6 +113,7 @@ public class FollowUpResource {
 
   @POST
   @Path("{id}/unable-to-reach")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("follow-up:write")
   public RestResponse<FollowUpView> giveUp(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {

@@ -76,6 +76,7 @@ public class DutyShiftResource {
 
   @DELETE
   @Path("{id}")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("duty-shift:write")
   public void cancel(UUID id) {
     rosters.cancel(id, clock.instant());

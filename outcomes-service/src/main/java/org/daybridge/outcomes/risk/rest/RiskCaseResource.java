@@ -81,6 +81,7 @@ public class RiskCaseResource {
 
   @POST
   @Path("{id}/acknowledgement")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("risk-case:acknowledge")
   public RestResponse<RiskCaseView> acknowledge(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {

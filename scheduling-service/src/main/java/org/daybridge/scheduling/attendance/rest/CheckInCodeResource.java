@@ -37,6 +37,7 @@ public class CheckInCodeResource {
 
   @POST
   @Path("check-in-code")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("attendance:record")
   public RestResponse<Shown> show(UUID session) {
     Shown shown = handler.show(new SessionId(session));

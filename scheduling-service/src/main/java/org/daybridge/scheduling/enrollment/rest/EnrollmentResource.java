@@ -103,6 +103,7 @@ public class EnrollmentResource {
 
   @POST
   @Path("{enrollment}/acceptance")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("enrollment:accept")
   public EnrollmentView accept(UUID session, UUID enrollment) {
     var _ = handler.require(new SessionId(session), new EnrollmentId(enrollment));
