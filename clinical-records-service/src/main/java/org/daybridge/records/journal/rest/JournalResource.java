@@ -72,6 +72,7 @@ public class JournalResource {
 
   @DELETE
   @Path("{id}/sharing")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("journal:write")
   public Entry unshare(UUID id) {
     return journal.unshare(id);

@@ -171,6 +171,7 @@ public class NoteResource {
 
   @DELETE
   @Path("{id}")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("note:write")
   public void discard(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     var me = me();
@@ -230,6 +231,7 @@ public class NoteResource {
 
   @DELETE
   @Path("{id}/retraction-request")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("note:retract")
   public RestResponse<NoteView> declineRetraction(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {

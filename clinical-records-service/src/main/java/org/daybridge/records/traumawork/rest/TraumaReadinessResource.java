@@ -119,6 +119,7 @@ public class TraumaReadinessResource {
   /** The patient withdraws; the work stops until readiness is looked at again. */
   @DELETE
   @Path("{id}/agreement")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("trauma-readiness:agree")
   public RestResponse<LookView> withdraw(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {

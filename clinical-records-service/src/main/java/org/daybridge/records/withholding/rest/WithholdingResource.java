@@ -49,6 +49,7 @@ public class WithholdingResource {
   }
 
   @DELETE
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("note:withhold")
   public void lift(UUID id) {
     handler.lift(new NoteId(id));

@@ -56,6 +56,7 @@ public class CareTeamResource {
 
   @DELETE
   @Path("{staffId}")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("care-team:manage")
   public List<CareTeams.Member> remove(UUID patientId, UUID staffId) {
     return handler.remove(new PatientId(patientId), new StaffId(staffId));

@@ -64,6 +64,7 @@ public class CalendarResource {
 
   @DELETE
   @Path("calendar-feeds/{id}")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed("calendar-feed:write")
   public void revoke(UUID id) {
     handler.revoke(id);
