@@ -55,23 +55,15 @@ record RecordVolume(List<UUID> patients, List<UUID> sessions, int notes) {
     List<UUID> sessions = ids("session", SESSIONS);
     try (Connection database = lab.database(ServiceName.CLINICAL_RECORDS);
         Statement statement = database.createStatement()) {
-      statement.execute(
-          "create temp table bench (patient uuid, turn int, notes int); create temp table bench_session"
-              + " (session uuid, turn int)");
+      statement.execute(TABLES);
       fill(database, "insert into bench (patient, turn) values (?, ?)", patients);
       fill(database, "insert into bench_session values (?, ?)", sessions);
-      statement.execute(
-          "update bench set notes = case when patient = '"
-              + patients.getLast()
-              + "' then "
-              + BUSIEST
-              + " else "
-              + EACH
-              + " end");
-      statement.execute(GRANTS.replace(":staff", "'" + staff + "'::uuid"));
-      statement.execute(EPISODES.replace(":staff", "'" + staff + "'::uuid"));
-      statement.execute(NOTES.replace(":staff", "'" + staff + "'::uuid"));
-      statement.execute(SESSION_ROWS.replace(":staff", "'" + staff + "'::uuid"));
+      fill(database, "insert into bench_author values (?, ?)", List.of(staff));
+      statement.execute(BUSY);
+      statement.execute(GRANTS);
+      statement.execute(EPISODES);
+      statement.execute(NOTES);
+      statement.execute(SESSION_ROWS);
       statement.execute(PRESENT);
       statement.execute("analyze");
     }
@@ -82,10 +74,19 @@ record RecordVolume(List<UUID> patients, List<UUID> sessions, int notes) {
       "(select organization_id from care_episode where episode_id not in (select patient from"
           + " bench) limit 1)";
 
+  private static final String TABLES =
+      "create temp table bench (patient uuid, turn int, notes int default "
+          + EACH
+          + "); create temp table bench_session (session uuid, turn int);"
+          + " create temp table bench_author (staff uuid, turn int)";
+
+  private static final String BUSY =
+      "update bench set notes = " + BUSIEST + " where turn = " + (PATIENTS - 1);
+
   private static final String GRANTS =
       "insert into access_grant select gen_random_uuid(), "
           + ORGANIZATION
-          + ", :staff, patient, 'CARE_TEAM', 'TREAT', 115, true, now() - interval '6 years', null"
+          + ", (select staff from bench_author), patient, 'CARE_TEAM', 'TREAT', 115, true, now() - interval '6 years', null"
           + " from bench";
 
   private static final String EPISODES =
@@ -94,7 +95,7 @@ record RecordVolume(List<UUID> patients, List<UUID> sessions, int notes) {
           + " select patient, "
           + ORGANIZATION
           + ", patient, 2, 'MH-DAY', 'MENTAL_HEALTH', 'INTENSIVE_OUTPATIENT', 'America/New_York',"
-          + " now() - interval '6 years', current_date - 2190, :staff from bench";
+          + " now() - interval '6 years', current_date - 2190, (select staff from bench_author) from bench";
 
   private static final String NOTES =
       "with written as (select b.patient, n, (select string_agg('word' || floor(2000 *"
@@ -105,7 +106,7 @@ record RecordVolume(List<UUID> patients, List<UUID> sessions, int notes) {
           + " state, minutes, signed_at, updated_at, canonical, content_hash, body) select"
           + " gen_random_uuid(), "
           + ORGANIZATION
-          + ", patient, 2, 1, patient, 'CONTACT', 'DAP', began, began + interval '10 minutes', :staff,"
+          + ", patient, 2, 1, patient, 'CONTACT', 'DAP', began, began + interval '10 minutes', (select staff from bench_author),"
           + " 'Signed', 10, began + interval '1 hour', began + interval '1 hour', canonical, 'sha256:' ||"
           + " encode(sha256(convert_to(canonical, 'UTF8')), 'hex'), jsonb_build_object('type',"
           + " 'Signed', 'text', jsonb_build_object('content', jsonb_build_object('sections',"
@@ -117,7 +118,7 @@ record RecordVolume(List<UUID> patients, List<UUID> sessions, int notes) {
           + " zone, facilitators) select session, "
           + ORGANIZATION
           + ", 'GROUP', now() - interval '30 hours', now() - interval '29 hours',"
-          + " 'America/New_York', array[:staff] from bench_session";
+          + " 'America/New_York', array[(select staff from bench_author)] from bench_session";
 
   private static final String PRESENT =
       "insert into attendance (attendance_id, organization_id, patient_id, labels, episode_id,"

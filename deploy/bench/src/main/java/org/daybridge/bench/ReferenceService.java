@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -102,15 +103,22 @@ final class ReferenceService implements AutoCloseable {
       statement.execute(
           "create table event (id bigint generated always as identity primary key, about uuid not"
               + " null, content text)");
-      for (int number = 0; number < OWNERS * 20; number++) {
-        statement.addBatch(
-            "insert into row values ('%s', '%s', repeat('x', 400))"
-                .formatted(row(number), owner(number)));
-      }
-      statement.executeBatch();
+      fill(database);
       statement.execute("analyze");
     } catch (SQLException refused) {
       throw new IOException("The reference has no rows.", refused);
+    }
+  }
+
+  private static void fill(Connection database) throws SQLException {
+    try (PreparedStatement rows =
+        database.prepareStatement("insert into row values (?, ?, repeat('x', 400))")) {
+      for (int number = 0; number < OWNERS * 20; number++) {
+        rows.setObject(1, row(number));
+        rows.setObject(2, owner(number));
+        rows.addBatch();
+      }
+      rows.executeBatch();
     }
   }
 
