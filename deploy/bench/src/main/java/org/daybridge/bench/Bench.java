@@ -21,6 +21,7 @@ public final class Bench {
           new DurableWrite(),
           new EventEndToEnd(),
           new MemoryAndStart(),
+          new WeekPlanning(),
           new ClinicalRecord());
 
   private Bench() {}
