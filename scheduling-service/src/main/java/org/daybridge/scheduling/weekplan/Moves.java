@@ -50,7 +50,7 @@ final class Moves {
       return week.rebuildDay(p, random.nextInt(7));
     }
     if (dice < 95) {
-      return week.rebuild(p);
+      return random.nextBoolean() ? week.rebuild(p) : takeDay(p);
     }
     return otherTeam(random.nextInt(draft.start.length));
   }
@@ -212,6 +212,25 @@ final class Moves {
       draft.seat(a, p);
     }
     return true;
+  }
+
+  /** Somebody else's day in full groups goes to this person; the other's week is chosen anew. */
+  private boolean takeDay(int p) {
+    if (choices[p].length == 0) {
+      return false;
+    }
+    int a = choices[p][random.nextInt(choices[p].length)];
+    if (!draft.runs(a) || draft.seated[a].size == 0) {
+      return false;
+    }
+    int q = draft.seated[a].items[random.nextInt(draft.seated[a].size)];
+    if (q == p) {
+      return false;
+    }
+    int day = draft.start[a] / Spans.DAY;
+    week.emptyDay(q, day);
+    boolean taken = week.rebuildDay(p, day);
+    return week.rebuild(q) && taken;
   }
 
   /** Chooses a person's days and open groups anew. */

@@ -34,13 +34,7 @@ final class PersonalWeek {
 
   /** Chooses the open groups of one day anew. */
   boolean rebuildDay(int p, int day) {
-    Numbers mine = draft.ofPatient[p];
-    for (int i = mine.size - 1; i >= 0; i--) {
-      int a = mine.items[i];
-      if (board.roster[a] == null && draft.start[a] / Spans.DAY == day) {
-        draft.unseat(a, p);
-      }
-    }
+    emptyDay(p, day);
     return fillDay(p, day, board.patients.get(p).minDayMinutes());
   }
 
@@ -123,7 +117,8 @@ final class PersonalWeek {
     return true;
   }
 
-  private void emptyDay(int p, int day) {
+  /** Takes a person out of a day's open groups. */
+  void emptyDay(int p, int day) {
     Numbers mine = draft.ofPatient[p];
     for (int i = mine.size - 1; i >= 0; i--) {
       int a = mine.items[i];

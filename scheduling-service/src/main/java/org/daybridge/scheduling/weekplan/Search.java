@@ -73,7 +73,7 @@ final class Search {
         decide(before, 0);
       }
     }
-    remember();
+    publishable();
   }
 
   private void layPinned(int a) {

@@ -21,17 +21,28 @@ public final class WeekSolver {
     stopped.set(true);
   }
 
+  /** The first plan alone, as one goes through the activities once: what the search starts from. */
+  public static Proposal greedy(WeekProblem problem, long seed) {
+    Board board = new Board(problem);
+    Search search = new Search(new Draft(board), new SplittableRandom(seed));
+    search.construct();
+    return proposal(board, search);
+  }
+
   /** The best week found within the limit. */
   public Proposal solve(WeekProblem problem, long seed, Duration limit) {
     long begin = System.nanoTime();
     double all = Math.max(1, limit.toNanos());
     Board board = new Board(problem);
-    Draft draft = new Draft(board);
-    Search search = new Search(draft, new SplittableRandom(seed));
+    Search search = new Search(new Draft(board), new SplittableRandom(seed));
     search.construct();
     search.run(
         () -> Math.min(1, (System.nanoTime() - begin) / all),
         () -> stopped.get() || System.nanoTime() - begin >= all);
+    return proposal(board, search);
+  }
+
+  private static Proposal proposal(Board board, Search search) {
     return new Proposal(solution(board, search.bestPlan()), search.best(), search.tried());
   }
 

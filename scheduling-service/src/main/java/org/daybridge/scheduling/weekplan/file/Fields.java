@@ -88,7 +88,12 @@ record Fields(String path, JsonNode node, List<String> faults) {
   }
 
   Set<String> texts(String name) {
-    Set<String> texts = new LinkedHashSet<>();
+    return new LinkedHashSet<>(everyText(name));
+  }
+
+  /** As they stand, repeated ones included. */
+  List<String> everyText(String name) {
+    List<String> texts = new ArrayList<>();
     for (JsonNode one : array(name)) {
       if (one.isTextual() && !one.asText().isBlank()) {
         texts.add(one.asText());

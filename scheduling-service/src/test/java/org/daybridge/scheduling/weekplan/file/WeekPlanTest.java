@@ -43,6 +43,8 @@ class WeekPlanTest {
     assertThat(run()).isEqualTo(2);
     assertThat(run(tiny().toString(), "--out")).isEqualTo(2);
     assertThat(run(tiny().toString(), "--out", "x", "--seconds", "0")).isEqualTo(2);
+    assertThat(run(tiny().toString(), "--out", "x", "--fast")).isEqualTo(2);
+    assertThat(run(tiny().toString(), "--out", "x", "--check", "y")).isEqualTo(2);
     assertThat(run(folder.resolve("none.json").toString(), "--out", "x")).isEqualTo(2);
     Path broken = folder.resolve("broken.json");
     Files.writeString(broken, "{}");
@@ -52,11 +54,35 @@ class WeekPlanTest {
     assertThat(folder.resolve("s")).doesNotExist();
   }
 
+  @Test
+  void aWeekLaidOutByHandIsCounted() throws Exception {
+    assertThat(run(tiny().toString(), "--check", plan().toString())).isZero();
+    Path broken = folder.resolve("plan.json");
+    Files.writeString(broken, Files.readString(plan()).replace("T10:00", "T09:30"));
+    assertThat(run(tiny().toString(), "--check", broken.toString())).isEqualTo(1);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("H05 1", "H11 4");
+    Files.writeString(broken, Files.readString(plan()).replace("\"ben\"", "\"nobody\", 3"));
+    assertThat(run(tiny().toString(), "--check", broken.toString())).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("/assignments/1/clinicians: a list of texts");
+  }
+
+  @Test
+  void theFirstPlanAloneBreaksNoRuleEither() throws Exception {
+    Path solution = folder.resolve("greedy.json");
+    assertThat(run(tiny().toString(), "--out", solution.toString(), "--greedy")).isZero();
+    assertThat(run(tiny().toString(), "--check", solution.toString())).isZero();
+  }
+
   private int run(String... arguments) {
     return new WeekPlan(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8))
         .run(List.of(arguments));
+  }
+
+  private static Path plan() {
+    return Path.of("src/test/resources/weekplan/tiny-plan.json");
   }
 
   private static Path tiny() {
