@@ -37,15 +37,23 @@ public record Patients(UUID patient, UUID episode, UUID therapist) {
   }
 
   public static Patients admitted(Population population, Instant at) {
+    return admitted(population, "day", at);
+  }
+
+  public static Patients admitted(Population population, String track, Instant at) {
     Patients made = new Patients(Ids.next(), Ids.next(), Ids.next());
     TestGrants.careTeam(made.therapist, made.patient);
     TestGrants.self(made.patient);
-    TestEvents.publish(made.admission(population, at));
+    TestEvents.publish(made.admission(population, track, at));
     made.awaitCount("select count(*) from assignment where episode_id = ?", made.episode, 3);
     return made;
   }
 
   public PatientAdmitted admission(Population population, Instant at) {
+    return admission(population, "day", at);
+  }
+
+  private PatientAdmitted admission(Population population, String track, Instant at) {
     return new PatientAdmitted(
         new EpisodeId(episode),
         new PatientId(patient),
@@ -53,7 +61,7 @@ public record Patients(UUID patient, UUID episode, UUID therapist) {
         new ReferralId(Ids.next()),
         new ProgramId(Ids.next()),
         new TrackId(Ids.next()),
-        "day",
+        track,
         population,
         LevelOfCare.INTENSIVE_OUTPATIENT,
         new SiteId(Ids.next()),

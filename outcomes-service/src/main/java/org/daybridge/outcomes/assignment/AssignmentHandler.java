@@ -56,12 +56,12 @@ public class AssignmentHandler {
     this.clock = clock;
   }
 
-  /** The baseline battery of the population, and the clock of its cadence. */
+  /** The baseline battery of the population and the track, and the clock of its cadence. */
   void open(@Observes AdmissionHandler.Opened opened) {
     Episode episode = opened.episode();
     RulePack rules = rulePacks.on(episode.admittedOn());
     LocalDate dueOn = episode.admittedOn().plusDays(rules.number("baseline-due-days"));
-    for (Cadence.Entry entry : cadence.baselineOf(episode.population())) {
+    for (Cadence.Entry entry : cadence.baselineOf(episode.population(), episode.trackCode())) {
       assignments.add(
           assignment(episode, entry.instrument(), Occasion.BASELINE, episode.admittedAt(), dueOn));
     }
@@ -83,7 +83,7 @@ public class AssignmentHandler {
     assignments.missBefore(episode.id(), today, now);
     long day = ChronoUnit.DAYS.between(episode.admittedOn(), today);
     LocalDate dueOn = today.plusDays(rulePacks.on(today).number("cadence-due-days"));
-    for (Cadence.Entry entry : cadence.repeatedIn(episode.population())) {
+    for (Cadence.Entry entry : cadence.repeatedIn(episode.population(), episode.trackCode())) {
       if (day > 0 && day % entry.everyDays() == 0) {
         assignments.add(assignment(episode, entry.instrument(), Occasion.CADENCE, now, dueOn));
       }

@@ -46,13 +46,13 @@ class CadenceTest {
                 entry("PHQ-9", 7, Set.of(Population.MENTAL_HEALTH, Population.SUBSTANCE_USE)),
                 entry("BAM-IOP", 7, Set.of(Population.SUBSTANCE_USE)),
                 entry("C-SSRS", 0, Set.of(Population.SUBSTANCE_USE))));
-    assertThat(cadence.baselineOf(Population.SUBSTANCE_USE)).hasSize(3);
-    assertThat(cadence.repeatedIn(Population.SUBSTANCE_USE)).hasSize(2);
-    assertThat(cadence.baselineOf(Population.MENTAL_HEALTH)).hasSize(1);
+    assertThat(cadence.baselineOf(Population.SUBSTANCE_USE, "day")).hasSize(3);
+    assertThat(cadence.repeatedIn(Population.SUBSTANCE_USE, "day")).hasSize(2);
+    assertThat(cadence.baselineOf(Population.MENTAL_HEALTH, "day")).hasSize(1);
   }
 
   private static Entry entry(String id, int everyDays, Set<Population> populations) {
     Instrument instrument = INSTRUMENTS.current(id).orElseThrow();
-    return new Entry(instrument, everyDays, true, populations);
+    return new Entry(instrument, everyDays, true, populations, Set.of());
   }
 }

@@ -46,6 +46,13 @@ class MeasureResourceTest {
   }
 
   @Test
+  void addsWhatTheTrackAsks() {
+    Patients who = Patients.admitted(Population.MENTAL_HEALTH, "PTSD", Instant.now());
+    assignments(who)
+        .body("items.instrument", containsInAnyOrder("PHQ-9", "GAD-7", "C-SSRS", "PCL-5"));
+  }
+
+  @Test
   void opensTheBatteryOnceWhenTheAdmissionIsDeliveredThreeTimes() {
     Patients who = Patients.admitted(Population.MENTAL_HEALTH);
     var admission = who.admission(Population.MENTAL_HEALTH, Instant.now());

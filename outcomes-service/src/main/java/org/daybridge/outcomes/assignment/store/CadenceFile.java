@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.daybridge.contract.intake.Population;
@@ -34,7 +36,8 @@ class CadenceFile {
                     node.path("instrument").asText(), node.path("version").asText()),
                 node.path("everyDays").asInt(),
                 node.path("baseline").asBoolean(true),
-                populations(node.path("populations"))));
+                populations(node.path("populations")),
+                tracks(node.path("tracks"))));
       }
       return new Cadence(entries);
     } catch (IOException e) {
@@ -47,5 +50,11 @@ class CadenceFile {
     Set<Population> populations = EnumSet.noneOf(Population.class);
     names.forEach(name -> populations.add(Population.valueOf(name.asText())));
     return populations;
+  }
+
+  private static Set<String> tracks(JsonNode codes) {
+    Set<String> tracks = new LinkedHashSet<>();
+    codes.forEach(code -> tracks.add(code.asText().toUpperCase(Locale.ROOT)));
+    return tracks;
   }
 }
