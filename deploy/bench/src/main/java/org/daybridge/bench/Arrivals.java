@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
@@ -19,7 +21,7 @@ import org.daybridge.local.ServiceName;
 final class Arrivals implements AutoCloseable {
 
   private static final Duration LOOKED_BACK = Duration.ofSeconds(5);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final String SEEN_NOW =
       "select measure_id, (extract(epoch from clock_timestamp()) * 1e6)::bigint"
@@ -33,6 +35,8 @@ final class Arrivals implements AutoCloseable {
   private final Map<UUID, Long> seen = new HashMap<>();
   private final Thread watcher;
   private final long firstSequence;
+  private final UUID first = new UUID(System.currentTimeMillis() << 16, 0);
+  private volatile boolean loading = true;
   private volatile boolean closing;
 
   private Arrivals(Connection outcomes, Connection records) throws SQLException {
@@ -55,6 +59,39 @@ final class Arrivals implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits until the follower has all that was recorded so far, so that an earlier benchmark's
+   * backlog is not measured as this one's; tells how many were still to come.
+   */
+  static int catchUp(Lab lab) throws IOException, InterruptedException {
+    try (Connection outcomes = lab.database(ServiceName.OUTCOMES);
+        Connection records = lab.database(ServiceName.CLINICAL_RECORDS)) {
+      Set<UUID> missing = new HashSet<>(recordedAfter(outcomes, 0).keySet());
+      missing.removeAll(arrived(records));
+      int backlog = missing.size();
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while (!missing.isEmpty()) {
+        requireInTime(end, missing.size());
+        Thread.sleep(200);
+        missing.removeAll(arrived(records));
+      }
+      return backlog;
+    } catch (SQLException failed) {
+      throw new IOException("The databases can't be asked.", failed);
+    }
+  }
+
+  private static Set<UUID> arrived(Connection records) throws SQLException {
+    Set<UUID> arrived = new HashSet<>();
+    try (var statement = records.createStatement();
+        var found = statement.executeQuery("select measure_id from measure_point")) {
+      while (found.next()) {
+        arrived.add(found.getObject(1, UUID.class));
+      }
+    }
+    return arrived;
+  }
+
   private void look() {
     try (PreparedStatement query = records.prepareStatement(SEEN_NOW)) {
       while (!closing) {
@@ -75,20 +112,19 @@ final class Arrivals implements AutoCloseable {
     }
   }
 
-  /** Ids begin with the time they were made: those before are known. */
-  private static UUID oldestOfInterest() {
-    long millis = System.currentTimeMillis() - LOOKED_BACK.toMillis();
-    return new UUID(millis << 16, 0);
+  /** Ids begin with the time they were made; after the load all of its are asked for again. */
+  private UUID oldestOfInterest() {
+    long recent = System.currentTimeMillis() - LOOKED_BACK.toMillis();
+    return loading ? new UUID(recent << 16, 0) : first;
   }
 
   /** Waits for all that was recorded since the start, and tells what each took in microseconds. */
   Histogram sinceRecorded() throws IOException, InterruptedException {
+    loading = false;
     long end = System.nanoTime() + PATIENCE.toNanos();
     Map<UUID, Long> recorded = recorded();
-    while (!arrived(recorded)) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException("Not all of " + recorded.size() + " events arrived.");
-      }
+    while (missingOf(recorded) > 0) {
+      requireInTime(end, missingOf(recorded));
       Thread.sleep(100);
     }
     Histogram took = new Histogram(3);
@@ -98,23 +134,37 @@ final class Arrivals implements AutoCloseable {
     return took;
   }
 
-  private boolean arrived(Map<UUID, Long> recorded) {
+  private long missingOf(Map<UUID, Long> recorded) {
     synchronized (seen) {
-      return seen.keySet().containsAll(recorded.keySet());
+      return recorded.keySet().stream().filter(id -> !seen.containsKey(id)).count();
+    }
+  }
+
+  private static void requireInTime(long end, long missing) {
+    if (System.nanoTime() > end) {
+      throw new IllegalStateException(
+          missing + " events have not arrived within " + PATIENCE.toMinutes() + " minutes.");
     }
   }
 
   private Map<UUID, Long> recorded() throws IOException {
+    try {
+      return recordedAfter(outcomes, firstSequence);
+    } catch (SQLException failed) {
+      throw new IOException("The outbox can't be read.", failed);
+    }
+  }
+
+  private static Map<UUID, Long> recordedAfter(Connection outcomes, long sequence)
+      throws SQLException {
     Map<UUID, Long> recorded = new HashMap<>();
     try (PreparedStatement query = outcomes.prepareStatement(RECORDED)) {
-      query.setLong(1, firstSequence);
+      query.setLong(1, sequence);
       try (var found = query.executeQuery()) {
         while (found.next()) {
           recorded.put(found.getObject(1, UUID.class), found.getLong(2));
         }
       }
-    } catch (SQLException failed) {
-      throw new IOException("The outbox can't be read.", failed);
     }
     return recorded;
   }

@@ -30,10 +30,13 @@ final class EventEndToEnd implements Benchmark {
   public void measure(Lab lab, Report report) throws IOException, InterruptedException {
     Measured sent;
     Histogram took;
-    try (Arrivals arrivals = Arrivals.watch(lab);
-        HttpLoad load = new HttpLoad(lab.stack().api(ServiceName.OUTCOMES), Lab.CALLERS)) {
-      sent = load.atRate(PER_SECOND, LONG, DurableWrite.submissions(lab));
-      took = arrivals.sinceRecorded();
+    try (HttpLoad load = new HttpLoad(lab.stack().api(ServiceName.OUTCOMES), Lab.CALLERS)) {
+      load.warm(Lab.CALLERS, Lab.LONGEST_WARMING, DurableWrite.submissions(lab));
+      reportCatchingUp(lab, report);
+      try (Arrivals arrivals = Arrivals.watch(lab)) {
+        sent = load.atRate(PER_SECOND, LONG, DurableWrite.submissions(lab));
+        took = arrivals.sinceRecorded();
+      }
     }
     report.fact("events, none lost", took.getTotalCount(), "");
     report.fact("reference: the command's own reply, p50", sent.millis(50), "ms");
@@ -43,6 +46,15 @@ final class EventEndToEnd implements Benchmark {
     report.remark(
         "Begins when the event's row is written in outcomes, shortly before its commit; ends when a"
             + " query of the follower's database sees the effect, asked every 2 ms.");
+  }
+
+  private static void reportCatchingUp(Lab lab, Report report)
+      throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    int backlog = Arrivals.catchUp(lab);
+    double seconds = (System.nanoTime() - began) / 1e9;
+    report.fact("the follower's backlog after full speed", backlog, "");
+    report.fact("… taken in after", seconds, "s");
   }
 
   private static double millis(Histogram took, double percentile) {

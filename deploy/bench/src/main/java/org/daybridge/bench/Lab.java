@@ -34,7 +34,7 @@ public final class Lab implements AutoCloseable {
   /** How many requests are under way at full speed. */
   static final int CALLERS = 32;
 
-  private static final Duration LONGEST_WARMING = Duration.ofSeconds(60);
+  static final Duration LONGEST_WARMING = Duration.ofSeconds(60);
   private static final Duration FULL_SPEED = Duration.ofSeconds(10);
   private static final Duration STEADY = Duration.ofSeconds(10);
 
