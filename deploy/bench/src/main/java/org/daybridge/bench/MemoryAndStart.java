@@ -2,6 +2,7 @@ package org.daybridge.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
@@ -28,7 +29,7 @@ final class MemoryAndStart implements Benchmark {
     boolean cached = StackProcesses.cachesExist(StackOptions.repository());
     double sum = 0;
     for (ServiceName service : ServiceName.values()) {
-      double memory = residentMegabytes(pid(lab, service));
+      double memory = residentMegabytes(pid(note(lab, service)));
       sum += memory;
       report.atMost(service.word() + ": resident after the load", memory, "MB", 300);
     }
@@ -36,9 +37,9 @@ final class MemoryAndStart implements Benchmark {
     report.fact("reference: the bare service", residentMegabytes(lab.reference().pid()), "MB");
     for (ServiceName service : ServiceName.values()) {
       long begin = System.nanoTime();
-      long before = pid(lab, service);
+      long before = pid(note(lab, service));
       lab.stack().kill(service);
-      while (pid(lab, service) == before) {
+      while (!isAnother(note(lab, service), before)) {
         Thread.sleep(5);
       }
       lab.stack().awaitReady(service);
@@ -53,8 +54,20 @@ final class MemoryAndStart implements Benchmark {
         cached ? "With the caches of a training run." : "Without caches of a training run.");
   }
 
-  private static long pid(Lab lab, ServiceName service) throws IOException {
-    Path note = lab.stack().folder().running().resolve(service.word() + ".pid");
+  private static Path note(Lab lab, ServiceName service) {
+    return lab.stack().folder().running().resolve(service.word() + ".pid");
+  }
+
+  /** Between two processes of a service there is no note. */
+  private static boolean isAnother(Path note, long before) throws IOException {
+    try {
+      return pid(note) != before;
+    } catch (NoSuchFileException between) {
+      return false;
+    }
+  }
+
+  private static long pid(Path note) throws IOException {
     Properties values = new Properties();
     try (var reader = Files.newBufferedReader(note)) {
       values.load(reader);
