@@ -42,14 +42,17 @@ public final class HttpLoad implements AutoCloseable {
   }
 
   /**
-   * Runs at full speed until the compiler has nothing more to gain: two rounds in a row that are
-   * not a tenth faster than the best before, or the time is up.
+   * Runs at full speed for half of the time, then until the compiler has nothing more to gain: two
+   * rounds in a row that are not a tenth faster than the best before, or the time is up. A cold
+   * stack's first rounds are all equally slow.
    */
   public void warm(int callers, Duration longest, Supplier<Call> calls)
       throws InterruptedException {
-    long end = System.nanoTime() + longest.toNanos();
+    long begin = System.nanoTime();
+    long half = begin + longest.toNanos() / 2;
+    long end = begin + longest.toNanos();
     double best = 0;
-    for (int still = 0; still < 2 && System.nanoTime() < end; ) {
+    for (int still = 0; (still < 2 || System.nanoTime() < half) && System.nanoTime() < end; ) {
       double now = atFullSpeed(callers, Duration.ZERO, WARMING_ROUND, calls).perSecond();
       still = now > best * 1.1 ? 0 : still + 1;
       best = Math.max(best, now);
