@@ -112,7 +112,10 @@ final class Arrivals implements AutoCloseable {
     }
   }
 
-  /** Ids begin with the time they were made; after the load all of its are asked for again. */
+  /**
+   * Ids begin with the time they were made. One that is not there after five seconds is asked for
+   * again when the load has ended: its time is then too long, never too short.
+   */
   private UUID oldestOfInterest() {
     long recent = System.currentTimeMillis() - LOOKED_BACK.toMillis();
     return loading ? new UUID(recent << 16, 0) : first;
