@@ -3,12 +3,14 @@ package org.daybridge.kit.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.daybridge.kit.identity.Caller;
 import org.daybridge.kit.identity.Callers;
@@ -16,16 +18,18 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the audit rows: who did what, in which role and for which purpose, to which records. In
- * the transaction of the work itself: no audit, no data.
+ * Writes the audit rows: who did what, in which role and for which purpose, to which records. No
+ * audit, no data: the row of a change commits with it, the row of a read before its answer leaves.
  */
 @ApplicationScoped
 public class AuditLog {
   private final Jdbi jdbi;
+  private final AuditGroup group;
   private final ObjectMapper json;
 
-  AuditLog(Jdbi jdbi, ObjectMapper json) {
+  AuditLog(Jdbi jdbi, AuditGroup group, ObjectMapper json) {
     this.jdbi = jdbi;
+    this.group = group;
     this.json = json;
   }
 
@@ -40,6 +44,10 @@ public class AuditLog {
     Outcome(int code) {
       this.code = code;
     }
+
+    int code() {
+      return code;
+    }
   }
 
   public AuditTrail begin() {
@@ -50,14 +58,31 @@ public class AuditLog {
     AuditTrail.end();
   }
 
-  /** Writes the trail of one unit of work. */
+  /** Writes the trail of one unit of work, in its transaction. */
   public void write(
       Caller caller,
       String operation,
       AuditTrail trail,
       AuditTrail.Action stands,
       Outcome outcome) {
-    insert(
+    insert(row(caller, operation, trail, stands, outcome));
+  }
+
+  /**
+   * Writes the trail of work that changed nothing, together with those of other reads; returns when
+   * it is durable. Outside a transaction: who waits here must hold no connection.
+   */
+  public void writeRead(Caller caller, String operation, AuditTrail trail) {
+    group.write(row(caller, operation, trail, AuditTrail.Action.READ, Outcome.DONE));
+  }
+
+  private AuditRow row(
+      Caller caller,
+      String operation,
+      AuditTrail trail,
+      AuditTrail.Action stands,
+      Outcome outcome) {
+    return new AuditRow(
         caller,
         operation,
         trail.onlyPatient(),
@@ -85,12 +110,13 @@ public class AuditLog {
   /** Writes that the answer of an earlier request was given again. */
   public void replayed(Caller caller, String operation, UUID firstRequest, @Nullable UUID patient) {
     insert(
-        caller,
-        operation,
-        patient,
-        AuditTrail.Action.READ,
-        Outcome.DONE,
-        written(Map.of("replayed", List.of(firstRequest.toString()))));
+        new AuditRow(
+            caller,
+            operation,
+            patient,
+            AuditTrail.Action.READ,
+            Outcome.DONE,
+            written(Map.of("replayed", List.of(firstRequest.toString())))));
   }
 
   /** Writes that the caller asked for something that is not there, or not for this caller. */
@@ -100,36 +126,24 @@ public class AuditLog {
     if (resource != null && id != null) {
       details.put(resource, List.of(id.toString()));
     }
-    insert(caller, operation, null, AuditTrail.Action.EXECUTED, Outcome.DENIED, written(details));
+    insert(
+        new AuditRow(
+            caller, operation, null, AuditTrail.Action.EXECUTED, Outcome.DENIED, written(details)));
   }
 
-  private void insert(
-      Caller caller,
-      String operation,
-      @Nullable UUID patient,
-      AuditTrail.Action action,
-      Outcome outcome,
-      String details) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "insert into audit_event (organization_id, request_id, actor, actor_kind,"
-                        + " actor_roles, purpose, patient_id, action, outcome, operation, details)"
-                        + " values (:org, :request, :actor, :kind, :roles, :purpose, :patient,"
-                        + " :action, :outcome, :operation, :details)")
-                .bind("org", caller.organizationId())
-                .bind("request", caller.requestId())
-                .bind("actor", caller.principalId())
-                .bind("kind", caller.kind().name())
-                .bind("roles", String.join(" ", new TreeSet<>(caller.roles())))
-                .bind("purpose", caller.purpose())
-                .bindByType("patient", patient, UUID.class)
-                .bind("action", String.valueOf(action.code()))
-                .bind("outcome", outcome.code)
-                .bind("operation", operation)
-                .bind("details", details)
-                .execute());
+  private void insert(AuditRow row) {
+    try {
+      jdbi.useHandle(handle -> insert(handle.getConnection(), row));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The audit row could not be written", e);
+    }
+  }
+
+  private static void insert(Connection connection, AuditRow row) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(AuditRow.INSERT)) {
+      row.bind(insert);
+      insert.executeUpdate();
+    }
   }
 
   private String details(List<AuditTrail.Touch> touches) {

@@ -40,7 +40,8 @@ public class CallerOfRequest {
           settings.organization(),
           "TREAT",
           RequestIds.require(),
-          "anonymous");
+          "anonymous",
+          !RequestIds.isWrite());
     }
     CallerAugmentor.Principal principal = CallerAugmentor.of(identity);
     CallerAugmentor.Limits limits = principal.limits();
@@ -64,7 +65,8 @@ public class CallerOfRequest {
         principal.organizationId(),
         purpose,
         RequestIds.require(),
-        principal.subject());
+        principal.subject(),
+        !RequestIds.isWrite());
   }
 
   /** A purpose that the token names is the only one it serves. */

@@ -71,7 +71,7 @@ public class Denials {
   private static void write(Caller caller, Runnable row) {
     try {
       Callers.doing(
-          caller,
+          caller.onlyReading(false),
           () -> {
             QuarkusTransaction.requiringNew().run(row);
             return true;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts an endpoint's method into its unit of work. Change, kept answer and audit row commit
- * together before the answer leaves; what was refused rolls back and leaves its audit row alone.
+ * together before the answer leaves; a read's row commits with those of other reads; what was
+ * refused rolls back and leaves its audit row alone.
  */
 @UnitOfWork
 @Interceptor
@@ -56,7 +57,9 @@ public class UnitOfWorkInterceptor {
     String operation = RequestIds.operation(invocation.getMethod());
     AuditTrail trail = audit.begin();
     try {
-      return inTransaction(caller, operation, trail, invocation);
+      return caller.onlyReads()
+          ? reading(caller, operation, trail, invocation)
+          : changing(caller, operation, trail, invocation);
     } catch (ReplayedAnswer again) {
       throw again;
     } catch (Exception refused) {
@@ -67,7 +70,27 @@ public class UnitOfWorkInterceptor {
     }
   }
 
-  private @Nullable Object inTransaction(
+  /** The transaction ends before the row is written, so that a read that waits holds nothing. */
+  private @Nullable Object reading(
+      Caller caller, String operation, AuditTrail trail, InvocationContext invocation)
+      throws Exception {
+    QuarkusTransaction.begin();
+    boolean done = false;
+    Object answer;
+    try {
+      answer = invocation.proceed();
+      QuarkusTransaction.commit();
+      done = true;
+    } finally {
+      if (!done) {
+        rollback();
+      }
+    }
+    audit.writeRead(caller, operation, trail);
+    return answer;
+  }
+
+  private @Nullable Object changing(
       Caller caller, String operation, AuditTrail trail, InvocationContext invocation)
       throws Exception {
     QuarkusTransaction.begin();
@@ -75,7 +98,7 @@ public class UnitOfWorkInterceptor {
     try {
       Idempotency.Claim claim = idempotency.claim(caller, invocation);
       Object answer = invocation.proceed();
-      audit.write(caller, operation, trail, action(), AuditLog.Outcome.DONE);
+      audit.write(caller, operation, trail, AuditTrail.Action.EXECUTED, AuditLog.Outcome.DONE);
       idempotency.keep(claim, answer, caller.requestId(), trail.onlyPatient());
       QuarkusTransaction.commit();
       done = true;
@@ -90,10 +113,6 @@ public class UnitOfWorkInterceptor {
         rollback();
       }
     }
-  }
-
-  private static AuditTrail.Action action() {
-    return RequestIds.isWrite() ? AuditTrail.Action.EXECUTED : AuditTrail.Action.READ;
   }
 
   private static void rollback() {

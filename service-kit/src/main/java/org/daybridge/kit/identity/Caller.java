@@ -5,7 +5,8 @@ import java.util.UUID;
 
 /**
  * Who is asking: the person or system behind a call, consumer or timer. {@code principalId} is the
- * staff member, patient or proxy that the token's subject is linked to.
+ * staff member, patient or proxy that the token's subject is linked to. What {@code onlyReads} can
+ * change nothing: the database holds its transactions to it.
  */
 public record Caller(
     UUID principalId,
@@ -14,7 +15,8 @@ public record Caller(
     UUID organizationId,
     String purpose,
     UUID requestId,
-    String subject) {
+    String subject,
+    boolean onlyReads) {
 
   /** What kind of principal calls. Only SERVICE works across patients without a grant. */
   public enum Kind {
@@ -51,6 +53,14 @@ public record Caller(
         organizationId,
         "TREAT",
         requestId,
-        name);
+        name,
+        false);
+  }
+
+  /** The same caller, held to reading, or not. */
+  public Caller onlyReading(boolean only) {
+    return only == onlyReads
+        ? this
+        : new Caller(principalId, kind, roles, organizationId, purpose, requestId, subject, only);
   }
 }

@@ -21,6 +21,8 @@ public class RowAccess implements AgroalPoolInterceptor {
       "select set_config('daybridge.kind', ?, true), set_config('daybridge.principal', ?, true),"
           + " set_config('daybridge.organization', ?, true), set_config('daybridge.purpose', ?, true),"
           + " set_config('daybridge.now', ?, true)";
+  private static final String SET_READING =
+      SET + ", set_config('transaction_read_only', 'on', true)";
 
   private final Clock clock;
 
@@ -48,7 +50,9 @@ public class RowAccess implements AgroalPoolInterceptor {
    */
   public <T> T elevated(Jdbi jdbi, String name, Supplier<T> step) {
     Caller caller = Callers.current();
-    Caller service = Caller.service(name, caller.organizationId(), caller.requestId());
+    Caller service =
+        Caller.service(name, caller.organizationId(), caller.requestId())
+            .onlyReading(caller.onlyReads());
     apply(jdbi, service);
     T result;
     try {
@@ -79,7 +83,8 @@ public class RowAccess implements AgroalPoolInterceptor {
   }
 
   private void tell(Connection connection, Caller caller) throws SQLException {
-    try (PreparedStatement set = connection.prepareStatement(SET)) {
+    try (PreparedStatement set =
+        connection.prepareStatement(caller.onlyReads() ? SET_READING : SET)) {
       set.setString(1, caller.kind().name());
       set.setString(2, caller.principalId().toString());
       set.setString(3, caller.organizationId().toString());

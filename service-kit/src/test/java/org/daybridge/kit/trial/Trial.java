@@ -30,7 +30,8 @@ public final class Trial {
   }
 
   public static Caller caller(Caller.Kind kind, UUID id, String purpose, UUID organization) {
-    return new Caller(id, kind, Set.of("therapist"), organization, purpose, Ids.next(), "trial");
+    return new Caller(
+        id, kind, Set.of("therapist"), organization, purpose, Ids.next(), "trial", false);
   }
 
   /** Works as the caller, in a transaction of its own. */
