@@ -32,6 +32,7 @@ public class JdbiProducer {
     jdbi.registerArgument(new Instants());
     jdbi.registerArrayType(UUID.class, "uuid");
     jdbi.registerArrayType(String.class, "text");
+    jdbi.registerArrayType(Long.class, "bigint");
     ColumnMapper<Instant> instants =
         (row, column, _) -> {
           OffsetDateTime at = row.getObject(column, OffsetDateTime.class);

@@ -7,6 +7,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,6 +32,7 @@ public class EventPump {
 
   private final EventSettings settings;
   private final Inbox inbox;
+  private final Followers followers;
   private final InboxRows rows;
   private final AtomicLong parked = new AtomicLong();
   private final AtomicLong lastPoll = new AtomicLong(System.nanoTime());
@@ -38,15 +40,23 @@ public class EventPump {
   private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
   private Thread thread = new Thread(() -> {});
 
-  EventPump(EventSettings settings, Inbox inbox, InboxRows rows, MeterRegistry meters) {
+  EventPump(
+      EventSettings settings,
+      Inbox inbox,
+      Followers followers,
+      InboxRows rows,
+      MeterRegistry meters) {
     this.settings = settings;
     this.inbox = inbox;
+    this.followers = followers;
     this.rows = rows;
     meters.gauge("daybridge.inbox.parked", parked);
   }
 
   void start(@Observes @Priority(2000) StartupEvent event) {
-    if (settings.running() && settings.bootstrap().isPresent() && !inbox.producers().isEmpty()) {
+    if (settings.running()
+        && settings.bootstrap().isPresent()
+        && !followers.producers().isEmpty()) {
       running = true;
       thread = Thread.ofPlatform().daemon().name("event-pump").start(this::run);
     }
@@ -84,20 +94,18 @@ public class EventPump {
   }
 
   private void pump(KafkaConsumer<String, byte[]> open) {
-    List<String> topics = inbox.producers().stream().map(settings::topicOf).toList();
+    List<String> topics = followers.producers().stream().map(settings::topicOf).toList();
     open.subscribe(topics);
     inbox.reopenKnown();
     long nextRetry = System.nanoTime();
     while (running) {
       var records = open.poll(POLL);
       lastPoll.set(System.nanoTime());
-      for (ConsumerRecord<String, byte[]> one : records) {
-        byte[] value = one.value() == null ? new byte[0] : one.value();
-        inbox.receive(
-            new InboxRecord(one.topic(), one.partition(), one.offset(), one.key(), value));
-        lastPoll.set(System.nanoTime());
-      }
       if (!records.isEmpty()) {
+        List<InboxRecord> arrived = new ArrayList<>();
+        records.forEach(one -> arrived.add(record(one)));
+        inbox.receive(arrived);
+        lastPoll.set(System.nanoTime());
         open.commitSync();
       }
       if (System.nanoTime() - nextRetry > 0) {
@@ -105,6 +113,11 @@ public class EventPump {
         nextRetry = System.nanoTime() + RETRY_NANOS;
       }
     }
+  }
+
+  private static InboxRecord record(ConsumerRecord<String, byte[]> one) {
+    byte[] value = one.value() == null ? new byte[0] : one.value();
+    return new InboxRecord(one.topic(), one.partition(), one.offset(), one.key(), value);
   }
 
   private void retry() {

@@ -2,18 +2,13 @@ package org.daybridge.kit.outbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.daybridge.contract.DomainEvent;
 import org.daybridge.contract.EventCatalog;
-import org.daybridge.kit.audit.AuditLog;
 import org.daybridge.kit.decision.Ids;
 import org.daybridge.kit.identity.Caller;
 import org.daybridge.kit.identity.Callers;
@@ -31,53 +26,59 @@ import org.jspecify.annotations.Nullable;
 public class Inbox {
   private static final Logger LOG = Logger.getLogger(Inbox.class);
   private static final int TRIES = 3;
+  private static final int TOGETHER = 50;
 
   private final InboxRows rows;
   private final EventJson json;
   private final EventSettings settings;
-  private final AuditLog audit;
-  private final List<Follower> followers;
+  private final Followers followers;
+  private final InboxBatch batch;
 
   Inbox(
       InboxRows rows,
       EventJson json,
       EventSettings settings,
-      AuditLog audit,
-      @Any Instance<Follower> followers) {
+      Followers followers,
+      InboxBatch batch) {
     this.rows = rows;
     this.json = json;
     this.settings = settings;
-    this.audit = audit;
-    this.followers = followers.stream().toList();
+    this.followers = followers;
+    this.batch = batch;
   }
 
-  /**
-   * The other services whose topics somebody here follows; its own changes a service knows already.
-   */
-  Set<String> producers() {
-    return followers.stream()
-        .flatMap(follower -> follower.follows().stream())
-        .map(EventCatalog::producerOf)
-        .filter(producer -> !producer.equals(settings.service()))
-        .collect(Collectors.toSet());
+  /** A record that could be read. */
+  record Arrival(InboxRecord message, UUID key, Envelope envelope) {}
+
+  /** Handles what one poll brought; when this returns the fate of each is committed. */
+  void receive(List<InboxRecord> messages) {
+    List<Arrival> arrivals = messages.stream().map(this::read).flatMap(Optional::stream).toList();
+    for (int i = 0; i < arrivals.size(); i += TOGETHER) {
+      List<Arrival> some = arrivals.subList(i, Math.min(i + TOGETHER, arrivals.size()));
+      if (!batch.take(some)) {
+        some.forEach(this::receive);
+      }
+    }
   }
 
-  /** Handles a record from the broker; when this returns its fate is committed. */
-  void receive(InboxRecord message) {
-    Envelope envelope;
-    UUID key;
+  /** What is no event is put aside: it has no place in anybody's history. */
+  private Optional<Arrival> read(InboxRecord message) {
     try {
-      envelope = json.read(message.value());
-      key = UUID.fromString(message.key());
+      Envelope envelope = json.read(message.value());
+      return Optional.of(new Arrival(message, UUID.fromString(message.key()), envelope));
     } catch (IOException | RuntimeException e) {
       park(message, null, null, Parked.POISON, e);
-      return;
+      return Optional.empty();
     }
-    if (inService(envelope, () -> rows.keyIsBlocked(message.topic(), key))) {
-      park(message, key, envelope, Parked.BEHIND, null);
-      return;
-    }
-    attempt(envelope).ifPresent(why -> park(message, key, envelope, why.reason(), why.error()));
+  }
+
+  private void receive(Arrival arrival) {
+    InboxRecord message = arrival.message();
+    Envelope envelope = arrival.envelope();
+    boolean blocked = inService(envelope, () -> rows.keyIsBlocked(message.topic(), arrival.key()));
+    Optional<Why> why = blocked ? Optional.of(new Why(Parked.BEHIND, null)) : attempt(envelope);
+    why.ifPresent(
+        reason -> park(message, arrival.key(), envelope, reason.reason(), reason.error()));
   }
 
   private record Why(Parked reason, @Nullable Throwable error) {}
@@ -119,20 +120,9 @@ public class Inbox {
     }
     if (rows.firstSight(envelope)) {
       rows.advance(envelope);
-      take(envelope, type.get());
+      followers.take(envelope, type.get());
     }
     return Optional.empty();
-  }
-
-  private void take(Envelope envelope, Class<? extends DomainEvent> type) {
-    List<Follower> interested =
-        followers.stream().filter(follower -> follower.follows().contains(type)).toList();
-    if (interested.isEmpty()) {
-      return;
-    }
-    DomainEvent event = payload(envelope, type);
-    Runnable work = () -> interested.forEach(follower -> follower.on(envelope, event));
-    audit.around("follow." + envelope.type(), () -> Outbox.causedBy(envelope.eventId(), work));
   }
 
   /** Tries the parked events again that may go now; returns how many went. */
@@ -165,14 +155,6 @@ public class Inbox {
   /** Lets the events that failed for good be tried once more; returns how many. */
   public int replayFailed() {
     return transactional(rows::reopenFailed);
-  }
-
-  private DomainEvent payload(Envelope envelope, Class<? extends DomainEvent> type) {
-    try {
-      return json.payload(envelope, type);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("The payload does not fit " + type.getSimpleName(), e);
-    }
   }
 
   private void park(

@@ -2,8 +2,11 @@ package org.daybridge.kit.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,75 @@ class InboxRows {
                 .bind("key", key)
                 .mapTo(Boolean.class)
                 .one());
+  }
+
+  boolean anyKeyIsBlocked(List<Inbox.Arrival> arrivals) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select exists (select 1 from inbox_parked p join unnest(:topics, :keys) as a(topic, key)"
+                        + " on p.topic = a.topic and p.key = a.key where p.consumer = :consumer and"
+                        + " p.resolved_at is null and p.reason <> 'UNKNOWN_TYPE')")
+                .bind("consumer", settings.consumer())
+                .bind(
+                    "topics",
+                    arrivals.stream()
+                        .map(arrival -> arrival.message().topic())
+                        .toArray(String[]::new))
+                .bind("keys", ids(arrivals, Inbox.Arrival::key))
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** In the order of their ids, so that two who lock the same aggregates do not meet crosswise. */
+  Map<UUID, Long> versionsOf(List<Inbox.Arrival> arrivals) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select aggregate_id, version from inbox_stream where consumer = :consumer and"
+                        + " aggregate_id = any(:ids) order by aggregate_id for update")
+                .bind("consumer", settings.consumer())
+                .bind("ids", ids(arrivals, arrival -> arrival.envelope().aggregateId()))
+                .collectRows(
+                    Collectors.toMap(
+                        row -> row.getColumn("aggregate_id", UUID.class),
+                        row -> row.getColumn("version", Long.class))));
+  }
+
+  /** Notes all of them as handled; returns those that were not noted before. */
+  Set<UUID> firstSights(List<Inbox.Arrival> arrivals) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "insert into inbox (consumer, event_id, organization_id)"
+                        + " select :consumer, * from unnest(:events, :orgs) on conflict do nothing"
+                        + " returning event_id")
+                .bind("consumer", settings.consumer())
+                .bind("events", ids(arrivals, arrival -> arrival.envelope().eventId()))
+                .bind("orgs", ids(arrivals, arrival -> arrival.envelope().organizationId()))
+                .mapTo(UUID.class)
+                .set());
+  }
+
+  void advance(Map<UUID, Long> versions) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "insert into inbox_stream select :consumer, * from unnest(:ids, :versions)"
+                        + " on conflict (consumer, aggregate_id) do update set version ="
+                        + " greatest(inbox_stream.version, excluded.version)")
+                .bind("consumer", settings.consumer())
+                .bind("ids", versions.keySet().toArray(UUID[]::new))
+                .bind("versions", versions.values().toArray(Long[]::new))
+                .execute());
+  }
+
+  private static UUID[] ids(List<Inbox.Arrival> arrivals, Function<Inbox.Arrival, UUID> id) {
+    return arrivals.stream().map(id).toArray(UUID[]::new);
   }
 
   boolean firstSight(Envelope envelope) {
