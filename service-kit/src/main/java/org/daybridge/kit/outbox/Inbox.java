@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class Inbox {
   private static final Logger LOG = Logger.getLogger(Inbox.class);
   private static final int TRIES = 3;
-  private static final int TOGETHER = 50;
+  private static final int TOGETHER = 25;
 
   private final InboxRows rows;
   private final EventJson json;
