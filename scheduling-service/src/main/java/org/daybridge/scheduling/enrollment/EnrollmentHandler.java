@@ -265,7 +265,7 @@ public class EnrollmentHandler {
   /** The seat in this session that the caller may see. */
   @Transactional
   public Enrollment require(SessionId session, EnrollmentId id) {
-    return desk.reaching(() -> seats.find(id))
+    return desk.reaching(() -> seats.look(id))
         .filter(found -> found.session().equals(session))
         .orElseThrow(() -> new NotVisible("Enrollment", id.value()));
   }

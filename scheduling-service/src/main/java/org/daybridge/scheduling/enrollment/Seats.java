@@ -28,7 +28,11 @@ public interface Seats {
   /** Enters the booking unless the patient is elsewhere at that time or has a seat already. */
   boolean addIfFree(Enrollment enrollment);
 
+  /** The seat, held for a change until the transaction ends. */
   Optional<Enrollment> find(EnrollmentId id);
+
+  /** The seat as it stands, for a look. */
+  Optional<Enrollment> look(EnrollmentId id);
 
   /** The patient's seat or place in the queue. */
   Optional<Enrollment> of(SessionId session, PatientId patient);

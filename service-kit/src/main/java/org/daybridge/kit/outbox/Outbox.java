@@ -3,17 +3,14 @@ package org.daybridge.kit.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.daybridge.contract.DomainEvent;
 import org.daybridge.contract.EventCatalog;
-import org.daybridge.contract.Id;
 import org.daybridge.kit.decision.Ids;
-import org.daybridge.kit.identity.Caller;
 import org.daybridge.kit.identity.Callers;
 import org.daybridge.kit.identity.Labels;
 import org.jdbi.v3.core.Jdbi;
@@ -21,18 +18,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a handler leaves what happened. The event commits with the change that it tells of, or not
- * at all; a relay sends it afterwards. Refuses to work outside a transaction.
+ * at all; a relay sends it afterwards. Refuses to work outside a transaction. The rows are written
+ * when the transaction ends, those of one key in the order in which they were left here.
  */
 @ApplicationScoped
 public class Outbox {
   private static final ThreadLocal<@Nullable UUID> CAUSE = new ThreadLocal<>();
 
+  private final TransactionSynchronizationRegistry transaction;
   private final Jdbi jdbi;
+  private final RelayBell bell;
   private final ObjectMapper json;
   private final Clock clock;
 
-  Outbox(Jdbi jdbi, ObjectMapper json, Clock clock) {
+  Outbox(
+      TransactionSynchronizationRegistry transaction,
+      Jdbi jdbi,
+      RelayBell bell,
+      ObjectMapper json,
+      Clock clock) {
+    this.transaction = transaction;
     this.jdbi = jdbi;
+    this.bell = bell;
     this.json = json;
     this.clock = clock;
   }
@@ -43,44 +50,34 @@ public class Outbox {
     append(event, event.patientId() == null ? Labels.NONE : Labels.PART2 | Labels.MENTAL);
   }
 
-  /**
-   * Appends several events, in the order of their keys: two transactions that tell of the same
-   * patients then wait for each other instead of blocking each other.
-   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void appendAll(List<? extends DomainEvent> events, int labels) {
-    events.stream()
-        .sorted(Comparator.comparing(DomainEvent::key))
-        .forEach(event -> append(event, labels));
+    events.forEach(event -> append(event, labels));
   }
 
   /** Appends an event with the labels of the row that it tells of. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void append(DomainEvent event, int labels) {
-    Caller caller = Callers.current();
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select append_outbox(:eventId, :organizationId, :type, :version, :key, :aggregateId,"
-                        + " :patientId, :episodeId, :occurredAt, :correlationId, :causationId, :actorId,"
-                        + " :labels, :payload)")
-                .bind("eventId", Ids.next())
-                .bind("organizationId", caller.organizationId())
-                .bind("type", EventCatalog.typeOf(event))
-                .bind("version", event.version())
-                .bind("key", event.key())
-                .bind("aggregateId", event.aggregate().value())
-                .bindByType("patientId", uuid(event.patientId()), UUID.class)
-                .bindByType("episodeId", uuid(event.episodeId()), UUID.class)
-                .bind("occurredAt", clock.instant().atOffset(ZoneOffset.UTC))
-                .bind("correlationId", caller.requestId())
-                .bindByType("causationId", CAUSE.get(), UUID.class)
-                .bind("actorId", caller.principalId())
-                .bind("labels", labels)
-                .bind("payload", written(event))
-                .mapTo(Long.class)
-                .one());
+    end()
+        .add(
+            new OutboxEntry(
+                event,
+                Ids.next(),
+                Callers.current(),
+                CAUSE.get(),
+                clock.instant(),
+                labels,
+                written(event)));
+  }
+
+  private OutboxEnd end() {
+    if (transaction.getResource(OutboxEnd.class) instanceof OutboxEnd present) {
+      return present;
+    }
+    OutboxEnd end = new OutboxEnd(jdbi, bell);
+    transaction.registerInterposedSynchronization(end);
+    transaction.putResource(OutboxEnd.class, end);
+    return end;
   }
 
   /** What is appended meanwhile was caused by this event. */
@@ -99,9 +96,5 @@ public class Outbox {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(EventCatalog.typeOf(event) + " can't be written as JSON", e);
     }
-  }
-
-  private static @Nullable UUID uuid(@Nullable Id id) {
-    return id == null ? null : id.value();
   }
 }

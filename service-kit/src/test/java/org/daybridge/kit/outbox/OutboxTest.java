@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class OutboxTest {
   @Inject Outbox outbox;
   @Inject ObjectMapper json;
+  @Inject MeterRegistry meters;
 
   private final UUID patient = Ids.next();
 
@@ -80,6 +83,36 @@ class OutboxTest {
       Trial.await().untilAsserted(() -> assertThat(sent(topic, patients.get(2))).hasSize(each));
       patients.forEach(one -> assertThat(sent(topic, one)).isEqualTo(all));
     }
+  }
+
+  @Test
+  void whoHasAppendedHoldsNobodyUpBeforeTheEnd() {
+    Trial.as(
+        Trial.service(),
+        () -> {
+          append(patient);
+          Thread other =
+              Thread.ofVirtual().start(() -> Trial.as(Trial.service(), () -> append(patient)));
+          assertThat(other.join(Duration.ofSeconds(10))).isTrue();
+          assertThat(numbers(patient)).containsExactly(1L);
+          return true;
+        });
+    assertThat(numbers(patient)).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void eachCommitWakesTheRelay() {
+    int commits = 20;
+    double before = deaf();
+    for (int i = 0; i < commits; i++) {
+      Trial.as(Trial.service(), () -> append(patient));
+      Trial.await().untilAsserted(() -> assertThat(unsent(patient)).isZero());
+    }
+    assertThat(deaf() - before).isLessThan(commits / 4.0);
+  }
+
+  private double deaf() {
+    return meters.counter("daybridge.outbox.deaf.listener").count();
   }
 
   @Test

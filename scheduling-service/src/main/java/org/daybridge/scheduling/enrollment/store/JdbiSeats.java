@@ -150,10 +150,19 @@ class JdbiSeats implements Seats {
 
   @Override
   public Optional<Enrollment> find(EnrollmentId id) {
+    return one(id, " for update of e");
+  }
+
+  @Override
+  public Optional<Enrollment> look(EnrollmentId id) {
+    return one(id, "");
+  }
+
+  private Optional<Enrollment> one(EnrollmentId id, String lock) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(ENROLLMENT + "e.enrollment_id = :id for update of e")
+                .createQuery(ENROLLMENT + "e.enrollment_id = :id" + lock)
                 .bind("id", id)
                 .map(READ)
                 .findOne());
