@@ -15,6 +15,7 @@ import org.daybridge.intake.referral.Referral;
 import org.daybridge.intake.referral.Referrals;
 import org.daybridge.intake.referral.ReportedItem;
 import org.daybridge.kit.audit.AuditTrail;
+import org.daybridge.kit.crypto.FieldCipher;
 import org.daybridge.kit.decision.NotVisible;
 import org.daybridge.kit.identity.Caller;
 import org.daybridge.kit.identity.Callers;
@@ -25,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReferralTable implements Referrals {
   private final Jdbi jdbi;
+  private final FieldCipher cipher;
 
-  ReferralTable(Jdbi jdbi) {
+  ReferralTable(Jdbi jdbi, FieldCipher cipher) {
     this.jdbi = jdbi;
+    this.cipher = cipher;
   }
 
   @Override
@@ -127,8 +130,8 @@ class ReferralTable implements Referrals {
           var batch =
               handle.prepareBatch(
                   "insert into reported_item (item_id, organization_id, patient_id, labels, referral_id, kind,"
-                      + " code_system, code, description, criticality) values (:id, :org, :patient, :labels,"
-                      + " :referral, :kind, :system, :code, :description, :criticality)");
+                      + " code_system, code, description, sealed, criticality) values (:id, :org, :patient,"
+                      + " :labels, :referral, :kind, :system, :code, :description, :sealed, :criticality)");
           for (ReportedItem item : items) {
             batch
                 .bind("id", item.id())
@@ -139,7 +142,8 @@ class ReferralTable implements Referrals {
                 .bind("kind", item.kind().name())
                 .bindByType("system", item.codeSystem(), String.class)
                 .bindByType("code", item.code(), String.class)
-                .bind("description", item.description())
+                .bindByType("description", inTheClear(item), String.class)
+                .bindByType("sealed", sealed(item), byte[].class)
                 .bindByType("criticality", item.criticality(), String.class)
                 .add();
           }
@@ -147,13 +151,30 @@ class ReferralTable implements Referrals {
         });
   }
 
-  private static ReportedItem item(ResultSet row) throws SQLException {
+  /** A coverage may name a policy number. */
+  private static @Nullable String inTheClear(ReportedItem item) {
+    return item.kind() == ReportedItem.Kind.COVERAGE ? null : item.description();
+  }
+
+  private byte @Nullable [] sealed(ReportedItem item) {
+    return item.kind() == ReportedItem.Kind.COVERAGE
+        ? cipher.encrypt(item.description(), context(item.id().value()))
+        : null;
+  }
+
+  private static String context(UUID item) {
+    return "reported_item.sealed." + item;
+  }
+
+  private ReportedItem item(ResultSet row) throws SQLException {
+    UUID id = row.getObject("item_id", UUID.class);
+    byte[] sealed = row.getBytes("sealed");
     return new ReportedItem(
-        new ReportedItemId(row.getObject("item_id", UUID.class)),
+        new ReportedItemId(id),
         ReportedItem.Kind.valueOf(row.getString("kind")),
         row.getString("code_system"),
         row.getString("code"),
-        row.getString("description"),
+        sealed == null ? row.getString("description") : cipher.decrypt(sealed, context(id)),
         row.getString("criticality"));
   }
 

@@ -127,8 +127,10 @@ class JdbiAdherence implements Adherence {
             handle ->
                 handle
                     .createQuery(
-                        "select * from adherence_concern where answered_at is null"
+                        "select * from adherence_concern where answered_at is null and patient_id ="
+                            + " any(array(select g.patient_id from access_grant g where g.principal_id = :me))"
                             + " order by concern_id limit 200")
+                    .bind("me", Callers.current().principalId())
                     .map((row, _) -> concern(row))
                     .list());
     found.forEach(c -> AuditTrail.read(CONCERN, c.concernId(), c.patientId().value()));
