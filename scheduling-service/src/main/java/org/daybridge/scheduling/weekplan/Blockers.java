@@ -28,26 +28,8 @@ public final class Blockers {
   private Blockers(WeekProblem problem, WeekSolution solution) {
     board = new Board(problem);
     draft = new Draft(board);
-    Map<String, Integer> activityAt = numbers(board.activities.stream().map(Activity::id).toList());
-    Map<String, Integer> patientAt =
-        numbers(board.patients.stream().map(WeekProblem.Patient::id).toList());
-    Map<String, Integer> clinicianAt =
-        numbers(board.clinicians.stream().map(WeekProblem.Clinician::id).toList());
-    Map<String, Integer> roomAt = numbers(board.rooms.stream().map(WeekProblem.Room::id).toList());
-    for (WeekSolution.Assignment one : solution.assignments()) {
-      int a = activityAt.get(one.activity());
-      draft.place(
-          a,
-          board.minuteOf(one.start()),
-          one.room().map(roomAt::get).orElse(-1),
-          one.clinicians().stream().mapToInt(clinicianAt::get).toArray());
-      one.patients().forEach(p -> draft.seat(a, patientAt.get(p)));
-    }
+    draft.lay(solution);
     draft.keep();
-  }
-
-  private static Map<String, Integer> numbers(List<String> ids) {
-    return Board.numbers(ids);
   }
 
   /** Everything that is missing, and why; names of the solution have to be the problem's. */

@@ -1,6 +1,7 @@
 package org.daybridge.scheduling.weekplan;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.daybridge.scheduling.weekplan.WeekProblem.Activity;
 
 /**
@@ -93,6 +94,27 @@ final class Draft {
   void place(int a, int at, int where, int[] who) {
     set(a, at, where, who);
     undo.add(() -> set(a, -1, -1, new int[0]));
+  }
+
+  /** Lays a whole plan into the empty week; its names have to be the problem's. */
+  void lay(WeekSolution plan) {
+    Map<String, Integer> activities =
+        Board.numbers(board.activities.stream().map(Activity::id).toList());
+    Map<String, Integer> patients =
+        Board.numbers(board.patients.stream().map(WeekProblem.Patient::id).toList());
+    Map<String, Integer> clinicians =
+        Board.numbers(board.clinicians.stream().map(WeekProblem.Clinician::id).toList());
+    Map<String, Integer> rooms =
+        Board.numbers(board.rooms.stream().map(WeekProblem.Room::id).toList());
+    for (WeekSolution.Assignment one : plan.assignments()) {
+      int a = activities.get(one.activity());
+      place(
+          a,
+          board.minuteOf(one.start()),
+          one.room().map(rooms::get).orElse(-1),
+          one.clinicians().stream().mapToInt(clinicians::get).toArray());
+      one.patients().forEach(p -> seat(a, patients.get(p)));
+    }
   }
 
   /** Takes an activity, and everybody in it, out of the week. */

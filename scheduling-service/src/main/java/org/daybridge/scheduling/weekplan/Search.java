@@ -1,8 +1,11 @@
 package org.daybridge.scheduling.weekplan;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Makes a week better by trying changes: annealing at a low temperature, moves aimed at whoever
@@ -55,7 +58,7 @@ final class Search {
     Arrays.setAll(order, i -> i);
     Arrays.sort(
         order,
-        java.util.Comparator.comparing((Integer a) -> !board.pinned[a])
+        Comparator.comparing((Integer a) -> !board.pinned[a])
             .thenComparing(a -> board.roster[a] == null ? 0 : 1)
             .thenComparing(a -> board.starts[a].length));
     for (int a : order) {
@@ -76,10 +79,18 @@ final class Search {
     publishable();
   }
 
+  /** Begins with a plan that was found before. */
+  void take(WeekSolution plan) {
+    draft.lay(plan);
+    draft.energy();
+    draft.keep();
+    publishable();
+  }
+
   private void layPinned(int a) {
     WeekProblem.Pin pin = board.activities.get(a).pinned().orElseThrow();
     int[] who =
-        java.util.stream.IntStream.range(0, board.clinicians.size())
+        IntStream.range(0, board.clinicians.size())
             .filter(c -> pin.clinicians().contains(board.clinicians.get(c).id()))
             .toArray();
     int where =
@@ -91,7 +102,7 @@ final class Search {
   }
 
   /** Searches until told to stop; {@code progress} from 0 to 1 cools it down. */
-  void run(java.util.function.DoubleSupplier progress, BooleanSupplier stop) {
+  void run(DoubleSupplier progress, BooleanSupplier stop) {
     double temperature = WARM;
     while (true) {
       if ((++tried & 63) == 0) {

@@ -3,7 +3,7 @@ package org.daybridge.scheduling.weekplan;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -11,14 +11,15 @@ import java.util.stream.IntStream;
  * does not, because machines differ.
  */
 public final class WeekSolver {
-  private final AtomicBoolean stopped = new AtomicBoolean();
+  private static final long WATCHED_EVERY = Duration.ofMillis(500).toNanos();
 
   /** What came out, and how many changes were tried for it. */
   public record Proposal(WeekSolution solution, WeekScore score, long moves) {}
 
-  /** Ends the search early; the best plan so far is the answer. */
-  public void stop() {
-    stopped.set(true);
+  /** Looks on while a week is searched for, on the thread that searches. */
+  public interface Watcher {
+    /** The best plan so far; whether to go on. */
+    boolean goOn(Supplier<Proposal> best);
   }
 
   /** The first plan alone, as one goes through the activities once: what the search starts from. */
@@ -31,14 +32,38 @@ public final class WeekSolver {
 
   /** The best week found within the limit. */
   public Proposal solve(WeekProblem problem, long seed, Duration limit) {
+    return solve(problem, Optional.empty(), seed, limit, _ -> true);
+  }
+
+  /**
+   * The best week found within the limit, or until the watcher has enough of it. Goes on from an
+   * earlier plan of the same problem where there is one; the result is never worse.
+   */
+  public Proposal solve(
+      WeekProblem problem,
+      Optional<WeekSolution> earlier,
+      long seed,
+      Duration limit,
+      Watcher watcher) {
     long begin = System.nanoTime();
     double all = Math.max(1, limit.toNanos());
     Board board = new Board(problem);
     Search search = new Search(new Draft(board), new SplittableRandom(seed));
-    search.construct();
+    earlier.ifPresentOrElse(search::take, search::construct);
+    long[] watched = {begin};
     search.run(
         () -> Math.min(1, (System.nanoTime() - begin) / all),
-        () -> stopped.get() || System.nanoTime() - begin >= all);
+        () -> {
+          long now = System.nanoTime();
+          if (now - begin >= all) {
+            return true;
+          }
+          if (now - watched[0] < WATCHED_EVERY) {
+            return false;
+          }
+          watched[0] = now;
+          return !watcher.goOn(() -> proposal(board, search));
+        });
     return proposal(board, search);
   }
 

@@ -30,7 +30,8 @@ import org.daybridge.kit.identity.AccessMatrix;
  * work.
  */
 public final class ArchitectureRules {
-  private static final Set<String> ADAPTERS = Set.of("rest", "fhir", "messaging", "store", "file");
+  private static final Set<String> ADAPTERS =
+      Set.of("rest", "fhir", "messaging", "store", "file", "worker");
   private static final List<String> PLAIN =
       List.of(
           "java.",

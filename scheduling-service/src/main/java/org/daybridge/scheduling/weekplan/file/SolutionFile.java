@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.daybridge.scheduling.weekplan.UnreadableWeek;
 import org.daybridge.scheduling.weekplan.WeekProblem;
 import org.daybridge.scheduling.weekplan.WeekSolution;
 

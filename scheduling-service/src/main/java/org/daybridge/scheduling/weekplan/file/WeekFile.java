@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daybridge.scheduling.weekplan.UnreadableWeek;
 import org.daybridge.scheduling.weekplan.WeekProblem;
 import org.daybridge.scheduling.weekplan.WeekProblem.Activity;
 import org.daybridge.scheduling.weekplan.WeekProblem.ActivityType;
@@ -233,6 +235,39 @@ public final class WeekFile {
       }
     }
     return dates;
+  }
+
+  /**
+   * The problem's file with these sessions pinned where they are, and those kept out of the week.
+   * Names that it does not have are left alone.
+   */
+  public static String pinned(
+      String problem, List<WeekSolution.Assignment> sessions, Set<String> keptOut) {
+    Map<String, WeekSolution.Assignment> pins = new HashMap<>();
+    sessions.forEach(one -> pins.put(one.activity(), one));
+    JsonNode root;
+    try {
+      root = JSON.readTree(problem);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("A problem's file has to be JSON", e);
+    }
+    for (JsonNode activity : root.path("activities")) {
+      String id = activity.path("id").asText();
+      if (pins.containsKey(id)) {
+        pin((ObjectNode) activity, pins.get(id));
+      } else if (keptOut.contains(id)) {
+        ((ObjectNode) activity).putNull("pinned").putArray("dates");
+      }
+    }
+    return root.toString();
+  }
+
+  /** The day is allowed too: whoever lays it there by hand knows of it. */
+  private static void pin(ObjectNode activity, WeekSolution.Assignment where) {
+    activity.putNull("dates");
+    ObjectNode pin = activity.putObject("pinned");
+    pin.put("start", where.start().toString()).put("room", where.room().orElse(null));
+    where.clinicians().forEach(pin.putArray("clinicians")::add);
   }
 
   /** The proposed week as a file. */

@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daybridge.scheduling.weekplan.Blockers;
+import org.daybridge.scheduling.weekplan.PinConflicts;
 import org.daybridge.scheduling.weekplan.Recount;
+import org.daybridge.scheduling.weekplan.UnreadableWeek;
 import org.daybridge.scheduling.weekplan.WeekProblem;
 import org.daybridge.scheduling.weekplan.WeekScore;
 import org.daybridge.scheduling.weekplan.WeekSolution;
@@ -19,7 +22,7 @@ import org.daybridge.scheduling.weekplan.WeekSolver;
 /**
  * {@code ./daybridge week-plan}: lays out a week without the stack, or counts one that somebody
  * laid out. Ends with 0 when the week could be published, 1 when it breaks a rule, 2 when the call
- * or a file is wrong.
+ * or a file is wrong, or pinned sessions contradict each other.
  */
 public final class WeekPlan {
   private static final String USAGE =
@@ -53,6 +56,10 @@ public final class WeekPlan {
       if (options.containsKey("--check")) {
         String plan = Files.readString(Path.of(options.get("--check")));
         return report(problem, SolutionFile.read(plan, problem), "counted");
+      }
+      Optional<String> contradiction = PinConflicts.told(problem);
+      if (contradiction.isPresent()) {
+        return wrong(contradiction.get());
       }
       WeekSolver.Proposal proposal = proposal(problem, begin);
       Files.writeString(Path.of(options.get("--out")), WeekFile.write(proposal.solution()));

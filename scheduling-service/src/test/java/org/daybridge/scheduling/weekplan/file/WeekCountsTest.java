@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daybridge.scheduling.weekplan.Recount;
+import org.daybridge.scheduling.weekplan.UnreadableWeek;
 import org.daybridge.scheduling.weekplan.WeekSolution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.daybridge.scheduling.weekplan.UnreadableWeek;
 import org.junit.jupiter.api.Test;
 
 class WeekFileTest {

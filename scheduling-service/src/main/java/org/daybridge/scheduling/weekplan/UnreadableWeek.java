@@ -1,4 +1,4 @@
-package org.daybridge.scheduling.weekplan.file;
+package org.daybridge.scheduling.weekplan;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ public final class UnreadableWeek extends Exception {
   private static final long serialVersionUID = 1L;
   private final transient List<String> faults;
 
-  UnreadableWeek(List<String> faults) {
+  public UnreadableWeek(List<String> faults) {
     super(faults.size() + " faults");
     this.faults = List.copyOf(faults);
   }

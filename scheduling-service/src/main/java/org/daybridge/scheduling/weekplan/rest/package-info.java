@@ -1,0 +1,5 @@
+/** Week plans over HTTP. */
+@NullMarked
+package org.daybridge.scheduling.weekplan.rest;
+
+import org.jspecify.annotations.NullMarked;

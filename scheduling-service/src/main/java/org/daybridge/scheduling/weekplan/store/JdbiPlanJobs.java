@@ -1,0 +1,251 @@
+package org.daybridge.scheduling.weekplan.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.daybridge.kit.decision.Ids;
+import org.daybridge.kit.decision.NotVisible;
+import org.daybridge.kit.identity.Callers;
+import org.daybridge.scheduling.weekplan.PlanJob;
+import org.daybridge.scheduling.weekplan.PlanJobs;
+import org.daybridge.scheduling.weekplan.WeekScore;
+import org.jdbi.v3.core.Jdbi;
+
+/** Week plans as rows. Leases run on the database's clock: the replicas' own may differ. */
+@ApplicationScoped
+class JdbiPlanJobs implements PlanJobs {
+  private static final String COLUMNS =
+      "plan_id, name, state, seed, seconds, searched_ms, hard, medium, soft, moves, created_at, changed_at";
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  JdbiPlanJobs(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  @Override
+  public PlanJob add(String name, String problem, long seed, int seconds) {
+    UUID id = Ids.next();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "insert into week_plan (plan_id, organization_id, name, problem, seed, seconds, state,"
+                        + " created_at, created_by, changed_at) values (:id, :org, :name, :problem, :seed,"
+                        + " :seconds, 'QUEUED', :now, :by, :now)")
+                .bind("id", id)
+                .bind("org", Callers.current().organizationId())
+                .bind("name", name)
+                .bind("problem", problem)
+                .bind("seed", seed)
+                .bind("seconds", seconds)
+                .bind("now", clock.instant())
+                .bind("by", Callers.current().principalId())
+                .execute());
+    return require(id);
+  }
+
+  @Override
+  public int waiting() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select count(*) from week_plan where state = 'QUEUED'")
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  @Override
+  public PlanJob require(UUID id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select " + COLUMNS + " from week_plan where plan_id = :id")
+                .bind("id", id)
+                .map((row, _) -> job(row))
+                .findOne()
+                .orElseThrow(() -> new NotVisible("WeekPlan", id)));
+  }
+
+  @Override
+  public List<PlanJob> latest(int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select " + COLUMNS + " from week_plan order by plan_id desc limit :most")
+                .bind("most", most)
+                .map((row, _) -> job(row))
+                .list());
+  }
+
+  @Override
+  public String problem(UUID id) {
+    return text(id, "problem").orElseThrow(() -> new NotVisible("WeekPlan", id));
+  }
+
+  @Override
+  public Optional<String> solution(UUID id) {
+    return text(id, "solution");
+  }
+
+  private Optional<String> text(UUID id, String column) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select "
+                        + column
+                        + " from week_plan where plan_id = :id and "
+                        + column
+                        + " is not null")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Override
+  public boolean stop(UUID id) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "update week_plan set stop_asked = (state = 'RUNNING'),"
+                            + " state = case state when 'QUEUED' then 'STOPPED' else state end,"
+                            + " changed_at = :now where plan_id = :id and state in ('QUEUED', 'RUNNING')")
+                    .bind("id", id)
+                    .bind("now", clock.instant())
+                    .execute())
+        == 1;
+  }
+
+  @Override
+  public boolean resume(UUID id, int seconds) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "update week_plan set state = 'QUEUED', stop_asked = false, searched_ms = 0,"
+                            + " seconds = :seconds, changed_at = :now"
+                            + " where plan_id = :id and state in ('STOPPED', 'DONE', 'FAILED')")
+                    .bind("id", id)
+                    .bind("seconds", seconds)
+                    .bind("now", clock.instant())
+                    .execute())
+        == 1;
+  }
+
+  @Override
+  public boolean replace(PlanJob looked, String problem, String solution, WeekScore score) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "update week_plan set problem = :problem, solution = :solution, hard = :hard,"
+                            + " medium = :medium, soft = :soft, changed_at = :now where plan_id = :id"
+                            + " and changed_at = :looked and state in ('STOPPED', 'DONE', 'FAILED')")
+                    .bind("id", looked.id())
+                    .bind("problem", problem)
+                    .bind("solution", solution)
+                    .bind("hard", score.hard())
+                    .bind("medium", score.medium())
+                    .bind("soft", score.soft())
+                    .bind("looked", looked.changedAt())
+                    .bind("now", clock.instant())
+                    .execute())
+        == 1;
+  }
+
+  @Override
+  public Optional<Taken> take(UUID solver, Duration lease) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "update week_plan set state = 'RUNNING', leased_by = :solver,"
+                        + " leased_until = clock_timestamp() + :lease * interval '1 ms', changed_at = :now"
+                        + " where plan_id = (select plan_id from week_plan where state = 'QUEUED'"
+                        + " or state = 'RUNNING' and leased_until < clock_timestamp()"
+                        + " order by created_at limit 1 for update skip locked)"
+                        + " returning "
+                        + COLUMNS
+                        + ", problem, solution")
+                .bind("solver", solver)
+                .bind("lease", lease.toMillis())
+                .bind("now", clock.instant())
+                .map(
+                    (row, _) ->
+                        new Taken(
+                            job(row),
+                            row.getString("problem"),
+                            Optional.ofNullable(row.getString("solution"))))
+                .findOne());
+  }
+
+  @Override
+  public boolean keep(UUID id, UUID solver, Duration lease, Found found) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "update week_plan set solution = :solution, hard = :hard, medium = :medium, soft = :soft,"
+                        + " moves = moves + :moves, searched_ms = searched_ms + :searched, changed_at = :now,"
+                        + " leased_until = clock_timestamp() + :lease * interval '1 ms'"
+                        + " where plan_id = :id and leased_by = :solver returning not stop_asked")
+                .bind("id", id)
+                .bind("solver", solver)
+                .bind("lease", lease.toMillis())
+                .bind("solution", found.solution())
+                .bind("hard", found.score().hard())
+                .bind("medium", found.score().medium())
+                .bind("soft", found.score().soft())
+                .bind("moves", found.moves())
+                .bind("searched", found.searched().toMillis())
+                .bind("now", clock.instant())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false));
+  }
+
+  @Override
+  public void end(UUID id, UUID solver, PlanJob.State state, Optional<Found> found) {
+    found.ifPresent(last -> keep(id, solver, Duration.ZERO, last));
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update week_plan set state = case when stop_asked then 'STOPPED' else :state end,"
+                        + " stop_asked = false, leased_by = null, leased_until = null, changed_at = :now"
+                        + " where plan_id = :id and leased_by = :solver")
+                .bind("id", id)
+                .bind("solver", solver)
+                .bind("state", state.name())
+                .bind("now", clock.instant())
+                .execute());
+  }
+
+  private static PlanJob job(ResultSet row) throws SQLException {
+    Long hard = row.getObject("hard", Long.class);
+    return new PlanJob(
+        row.getObject("plan_id", UUID.class),
+        row.getString("name"),
+        PlanJob.State.valueOf(row.getString("state")),
+        row.getLong("seed"),
+        row.getInt("seconds"),
+        row.getLong("searched_ms"),
+        hard == null
+            ? Optional.empty()
+            : Optional.of(new WeekScore(hard, row.getLong("medium"), row.getLong("soft"))),
+        row.getLong("moves"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getObject("changed_at", OffsetDateTime.class).toInstant());
+  }
+}
