@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.medication.safety.DueItem;
+import org.jspecify.annotations.Nullable;
 
 /** The tests that treatments ask for, by the day on which they are due. */
 public interface MonitoringCalendar {
@@ -23,5 +24,5 @@ public interface MonitoringCalendar {
   News keep(PatientId patient, int labels, DueItem item, LocalDate today);
 
   /** Of the people whom the caller treats, the first due first. */
-  List<Entry> between(LocalDate from, LocalDate to, LocalDate today);
+  List<Entry> between(@Nullable LocalDate from, LocalDate to, LocalDate today);
 }

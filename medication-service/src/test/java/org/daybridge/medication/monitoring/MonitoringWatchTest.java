@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.daybridge.kit.test.TestPlatform;
 import org.daybridge.kit.test.Tokens;
 import org.daybridge.medication.MedicationFixture;
@@ -45,7 +46,7 @@ class MonitoringWatchTest {
     ward.get("/monitoring-calendar")
         .statusCode(200)
         .body("items.findAll { it.overdue }.drug", hasItem("lithium"));
-    MedicationFixture.getAs(Tokens.stranger("prescriber"), "/monitoring-calendar")
+    MedicationFixture.getAs(Tokens.staff("prescriber", UUID.randomUUID()), "/monitoring-calendar")
         .body("items", empty());
 
     ward.post("/orders", ward.order("36437", "50", "")).statusCode(201);

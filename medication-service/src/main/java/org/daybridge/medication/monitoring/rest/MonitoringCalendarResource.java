@@ -30,19 +30,19 @@ public class MonitoringCalendarResource {
     this.clock = clock;
   }
 
-  record CalendarView(LocalDate from, LocalDate to, List<Entry> items) {}
+  record CalendarView(@Nullable LocalDate from, LocalDate to, List<Entry> items) {}
 
-  /** From 90 days back, so that what is overdue is seen, to four weeks ahead; or as asked. */
+  /** Everything that is overdue, and what is due within four weeks; or as asked. */
   @GET
   @PermissionsAllowed("monitoring:read")
   public CalendarView between(
       @QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var since = from == null ? today.minusDays(90) : from;
     var until = to == null ? today.plusDays(28) : to;
-    if (until.isBefore(since) || until.isAfter(since.plusDays(LONGEST_DAYS))) {
+    boolean turned = from != null && until.isBefore(from);
+    if (turned || until.isAfter((from == null ? today : from).plusDays(LONGEST_DAYS))) {
       throw BadRequest.field("to", "must lie within a year after from");
     }
-    return new CalendarView(since, until, calendar.between(since, until, today));
+    return new CalendarView(from, until, calendar.between(from, until, today));
   }
 }

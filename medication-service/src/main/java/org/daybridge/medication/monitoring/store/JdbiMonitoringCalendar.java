@@ -13,6 +13,7 @@ import org.daybridge.kit.identity.Callers;
 import org.daybridge.medication.monitoring.MonitoringCalendar;
 import org.daybridge.medication.safety.DueItem;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class JdbiMonitoringCalendar implements MonitoringCalendar {
@@ -78,18 +79,19 @@ class JdbiMonitoringCalendar implements MonitoringCalendar {
   }
 
   @Override
-  public List<Entry> between(LocalDate from, LocalDate to, LocalDate today) {
+  public List<Entry> between(@Nullable LocalDate from, LocalDate to, LocalDate today) {
     var found =
         jdbi.withHandle(
             handle ->
                 handle
                     .createQuery(
-                        "select * from monitoring_item where wanted and due_on between :from and :to"
+                        "select * from monitoring_item where wanted and due_on <= :to"
+                            + " and (:from::date is null or due_on >= :from::date)"
                             + " and patient_id in (select g.patient_id from access_grant g"
                             + " where g.principal_id = :me and g.purpose = :purpose"
                             + " and g.valid_from <= :now and (g.valid_to is null or g.valid_to > :now))"
                             + " order by due_on, patient_id, drug, test limit 500")
-                    .bind("from", from)
+                    .bindByType("from", from, LocalDate.class)
                     .bind("to", to)
                     .bind("me", Callers.current().principalId())
                     .bind("purpose", Callers.current().purpose())

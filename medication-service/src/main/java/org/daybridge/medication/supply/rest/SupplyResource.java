@@ -29,7 +29,7 @@ import org.daybridge.medication.supply.SupplyLedger;
 import org.jspecify.annotations.Nullable;
 
 /** Fills of an order and what is left of its supply, over HTTP. */
-@Path("/api/medication/v1/orders/{orderId}")
+@Path("/api/medication/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @UnitOfWork
 @RunOnVirtualThread
@@ -47,7 +47,7 @@ public class SupplyResource {
       @Nullable Source source) {}
 
   @POST
-  @Path("fills")
+  @Path("orders/{orderId}/fills")
   @PermissionsAllowed("adherence:report")
   public Response fill(@PathParam("orderId") UUID orderId, @NotNull @Valid NewFill body) {
     var ledger =
@@ -58,7 +58,7 @@ public class SupplyResource {
   }
 
   @GET
-  @Path("supply")
+  @Path("orders/{orderId}/supply")
   @PermissionsAllowed("adherence:read")
   public SupplyLedger supply(@PathParam("orderId") UUID orderId) {
     return handler.ledger(new OrderId(orderId));
