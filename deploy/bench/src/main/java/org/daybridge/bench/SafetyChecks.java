@@ -71,10 +71,7 @@ final class SafetyChecks implements Benchmark {
             lab.stack().api(ServiceName.MEDICATION),
             () ->
                 Call.post(
-                    "/api/medication/v1/safety-checks",
-                    token,
-                    UUID.randomUUID().toString(),
-                    body));
+                    "/api/medication/v1/safety-checks", token, UUID.randomUUID().toString(), body));
     report.fact("over HTTP, past the gateway", pace.full().perSecond(), "/s");
     report.fact("p50 at half of own throughput", pace.steady().millis(50), "ms");
     report.atMost("p99 at half of own throughput", pace.steady().millis(99), "ms", 8);
@@ -123,8 +120,21 @@ final class SafetyChecks implements Benchmark {
   private static SafetyCheck check() {
     PatientFacts patient =
         new PatientFacts(
-            40, "female", List.of(), false, null, null, 90.0, 90.0, 70.0, "outpatient", List.of(),
-            List.of(), null, null, null);
+            40,
+            "female",
+            List.of(),
+            false,
+            null,
+            null,
+            90.0,
+            90.0,
+            70.0,
+            "outpatient",
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null);
     return new SafetyCheck(
         DAY, NOW, patient, TWELVE.stream().map(MedicationEntry::named).toList(), List.of());
   }

@@ -27,8 +27,7 @@ class JdbiOverrideReport implements OverrideReport {
     Map<String, List<Count>> byRule = new LinkedHashMap<>();
     for (var count : counts(from, to)) {
       byRule
-          .computeIfAbsent(
-              count.rule() + " " + count.severity(), _ -> new java.util.ArrayList<>())
+          .computeIfAbsent(count.rule() + " " + count.severity(), _ -> new java.util.ArrayList<>())
           .add(count);
     }
     return byRule.values().stream()

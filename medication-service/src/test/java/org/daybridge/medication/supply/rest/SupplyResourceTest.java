@@ -99,7 +99,9 @@ class SupplyResourceTest {
         .statusCode(422)
         .body("type", endsWith("report-is-not-in-the-future"));
     MedicationFixture.postAs(
-            Tokens.staff("prescriber", UUID.randomUUID()), "/orders/" + id + "/fills", fill(TODAY, 10))
+            Tokens.staff("prescriber", UUID.randomUUID()),
+            "/orders/" + id + "/fills",
+            fill(TODAY, 10))
         .statusCode(404);
   }
 }
