@@ -25,6 +25,9 @@ final class EventExamples {
   /** Components of type text, each a code, with an example of it. */
   static final Map<String, String> CODES =
       Map.ofEntries(
+          Map.entry("barrier", "FORGOT"),
+          Map.entry("barriers", "FORGOT"),
+          Map.entry("change", "HELD"),
           Map.entry("channel", "PHONE"),
           Map.entry("code", "SUD-EVENING"),
           Map.entry("codeSystem", "http://www.nlm.nih.gov/research/umls/rxnorm"),
@@ -42,11 +45,13 @@ final class EventExamples {
           Map.entry("modality", "GROUP"),
           Map.entry("noteType", "PROGRESS"),
           Map.entry("number", "L-100234"),
+          Map.entry("occasion", "DISCHARGE"),
           Map.entry("principalKind", "STAFF"),
           Map.entry("purpose", "TREAT"),
           Map.entry("reason", "COMPLETED"),
           Map.entry("recipientClass", "TREATING_PROVIDER"),
           Map.entry("roles", "therapist"),
+          Map.entry("ruleId", "lithium"),
           Map.entry("rulePackVersion", "intake-2026-01"),
           Map.entry("rxNorm", "36437"),
           Map.entry("scheduleModel", "WEEKLY_TEMPLATE"),
@@ -58,6 +63,7 @@ final class EventExamples {
           Map.entry("state", "NY"),
           Map.entry("status", "PRESENT"),
           Map.entry("subject", "b7f0c1d2"),
+          Map.entry("taken", "MOST"),
           Map.entry("testCode", "14334-7"),
           Map.entry("trackCode", "SUD-EVENING"),
           Map.entry("type", "LCSW"),
@@ -131,7 +137,7 @@ final class EventExamples {
       case "java.time.LocalDate" -> "birthDate".equals(name) ? DAY.minusYears(36) : DAY;
       case "java.time.Instant" -> MOMENT;
       case "java.math.BigDecimal" -> new BigDecimal("12.5");
-      case "int" -> 2;
+      case "int", "java.lang.Integer" -> 2;
       case "boolean" -> true;
       default -> null;
     };

@@ -22,7 +22,8 @@ public final class Bench {
           new EventEndToEnd(),
           new MemoryAndStart(),
           new WeekPlanning(),
-          new ClinicalRecord());
+          new ClinicalRecord(),
+          new SafetyChecks());
 
   private Bench() {}
 

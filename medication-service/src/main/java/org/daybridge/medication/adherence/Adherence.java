@@ -24,7 +24,7 @@ public interface Adherence {
 
   AdherenceConcern answer(AdherenceConcern answered);
 
-  /** Supply by drug: every dose that was ordered with days of supply counts as a fill. */
+  /** Supply by drug: the fills of an order; without any, what was ordered with days of supply. */
   Map<String, List<Fill>> supplies(PatientId patient);
 
   /** The day on which an order of this person ended. */

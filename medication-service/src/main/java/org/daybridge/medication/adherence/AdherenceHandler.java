@@ -7,9 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.daybridge.contract.intake.PatientId;
+import org.daybridge.contract.medication.MedicationEvent.AdherenceConcernRaised;
+import org.daybridge.contract.medication.MedicationEvent.AdherenceReported;
+import org.daybridge.contract.medication.MedicationFactId;
+import org.daybridge.contract.medication.OrderId;
 import org.daybridge.kit.decision.RuleRefused;
 import org.daybridge.kit.http.ETags;
 import org.daybridge.kit.identity.Callers;
+import org.daybridge.kit.outbox.Outbox;
 import org.daybridge.kit.rulepack.RulePacks;
 import org.daybridge.medication.patient.FollowedPatients;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +23,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AdherenceHandler {
   private final Adherence adherence;
+  private final Outbox outbox;
   private final FollowedPatients patients;
   private final RulePacks rulePacks;
   private final Clock clock;
 
   AdherenceHandler(
-      Adherence adherence, FollowedPatients patients, RulePacks rulePacks, Clock clock) {
+      Adherence adherence,
+      Outbox outbox,
+      FollowedPatients patients,
+      RulePacks rulePacks,
+      Clock clock) {
     this.adherence = adherence;
+    this.outbox = outbox;
     this.patients = patients;
     this.rulePacks = rulePacks;
     this.clock = clock;
@@ -71,6 +82,7 @@ public class AdherenceHandler {
             clock.instant(),
             afterStop);
     adherence.add(report, patient.labels());
+    outbox.append(reported(report), patient.labels());
     return report;
   }
 
@@ -78,7 +90,31 @@ public class AdherenceHandler {
   public AdherenceConcern raise(AdherenceConcern concern) {
     var patient = patients.require(concern.patientId());
     adherence.add(concern, patient.labels());
+    outbox.append(
+        new AdherenceConcernRaised(
+            new MedicationFactId(concern.concernId()),
+            concern.patientId(),
+            order(concern.orderId()),
+            concern.barrier() == null ? null : concern.barrier().name(),
+            concern.raisedAt()),
+        patient.labels());
     return concern;
+  }
+
+  private static AdherenceReported reported(AdherenceReport report) {
+    return new AdherenceReported(
+        new MedicationFactId(report.reportId()),
+        report.patientId(),
+        order(report.orderId()),
+        report.coversFrom(),
+        report.coversTo(),
+        report.taken().name(),
+        report.barriers().stream().map(Enum::name).toList(),
+        report.reportedAt());
+  }
+
+  private static @Nullable OrderId order(@Nullable UUID id) {
+    return id == null ? null : new OrderId(id);
   }
 
   @Transactional

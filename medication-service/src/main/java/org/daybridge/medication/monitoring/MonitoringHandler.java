@@ -2,16 +2,23 @@ package org.daybridge.medication.monitoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.daybridge.contract.intake.PatientId;
+import org.daybridge.contract.medication.MedicationEvent.CriticalLabFlagged;
+import org.daybridge.contract.medication.MedicationFactId;
+import org.daybridge.contract.outcomes.ResultId;
+import org.daybridge.kit.outbox.Outbox;
 import org.daybridge.medication.knowledge.AlertType;
 import org.daybridge.medication.knowledge.KnowledgeShelf;
 import org.daybridge.medication.monitoring.NeutrophilCourse.Count;
 import org.daybridge.medication.patient.FollowedPatient;
 import org.daybridge.medication.patient.FollowedPatients;
+import org.daybridge.medication.safety.Alert;
 import org.daybridge.medication.safety.DueItem;
 import org.daybridge.medication.safety.MedicationEntry;
 import org.daybridge.medication.safety.PatientCharts;
@@ -27,6 +34,8 @@ public class MonitoringHandler {
   private final PatientCharts charts;
   private final SafetyHandler safety;
   private final KnowledgeShelf shelf;
+  private final MonitoringWatch watch;
+  private final Outbox outbox;
   private final Clock clock;
 
   MonitoringHandler(
@@ -35,12 +44,16 @@ public class MonitoringHandler {
       PatientCharts charts,
       SafetyHandler safety,
       KnowledgeShelf shelf,
+      MonitoringWatch watch,
+      Outbox outbox,
       Clock clock) {
     this.results = results;
     this.patients = patients;
     this.charts = charts;
     this.safety = safety;
     this.shelf = shelf;
+    this.watch = watch;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -50,6 +63,7 @@ public class MonitoringHandler {
     if (!results.add(result)) {
       return;
     }
+    watch.changed(result.patientId());
     patients
         .find(result.patientId())
         .ifPresent(
@@ -57,7 +71,27 @@ public class MonitoringHandler {
                 safety.check(check(patient)).alerts().stream()
                     .filter(alert -> alert.type() == AlertType.LAB_CRITICAL)
                     .filter(alert -> isAbout(alert.ruleId(), result))
-                    .forEach(alert -> results.flag(result, alert, clock.instant())));
+                    .forEach(alert -> flag(result, alert)));
+  }
+
+  private void flag(Result result, Alert alert) {
+    if (!results.flag(result, alert, clock.instant())) {
+      return;
+    }
+    outbox.append(
+        new CriticalLabFlagged(
+            new MedicationFactId(factOf(result.resultId(), alert.ruleId())),
+            result.patientId(),
+            new ResultId(result.resultId()),
+            alert.ruleId(),
+            alert.severity().code(),
+            clock.instant()),
+        result.labels());
+  }
+
+  /** The same fact has the same id, however often it is found. */
+  static UUID factOf(UUID subject, String rule) {
+    return UUID.nameUUIDFromBytes((subject + "/" + rule).getBytes(StandardCharsets.UTF_8));
   }
 
   private boolean isAbout(String band, Result result) {

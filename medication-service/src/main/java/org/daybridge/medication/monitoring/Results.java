@@ -14,7 +14,8 @@ public interface Results {
 
   List<Result> of(PatientId patient);
 
-  void flag(Result result, Alert alert, Instant at);
+  /** Keeps the flag once; the answer tells whether it is new. */
+  boolean flag(Result result, Alert alert, Instant at);
 
   List<Flag> flagsOf(PatientId patient);
 

@@ -9,12 +9,14 @@ import java.util.UUID;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.contract.medication.MedicationEvent;
+import org.daybridge.contract.medication.MedicationEvent.MedicationChanged;
 import org.daybridge.contract.medication.MedicationEvent.MedicationOrdered;
 import org.daybridge.contract.medication.MedicationEvent.MedicationStopped;
 import org.daybridge.contract.medication.OrderId;
 import org.daybridge.kit.decision.Decision;
 import org.daybridge.medication.order.OrderCommand.Hold;
 import org.daybridge.medication.order.OrderCommand.HoldReason;
+import org.daybridge.medication.order.OrderCommand.Renew;
 import org.daybridge.medication.order.OrderCommand.Resume;
 import org.daybridge.medication.order.OrderCommand.Stop;
 import org.daybridge.medication.order.OrderCommand.Titrate;
@@ -52,8 +54,9 @@ public record MedicationOrder(
     }
     return switch (command) {
       case Titrate(var next) -> titrate(next);
+      case Renew(var next) -> renew(next);
       case Hold(var reason, var at) -> hold(reason, at);
-      case Resume _ -> resume();
+      case Resume(var at) -> resume(at);
       case Stop(var reason, var tapered, var at) -> stop(reason, tapered, at);
     };
   }
@@ -66,15 +69,22 @@ public record MedicationOrder(
     return applied(titrated, titrated.ordered());
   }
 
+  private Decision<MedicationOrder, MedicationEvent> renew(OrderVersion next) {
+    return state instanceof State.Active
+        ? applied(with(next, state), changed("RENEWED", next.number(), next.writtenAt()))
+        : refusedState("order-is-active", "The order is on hold; resume it first.");
+  }
+
   private Decision<MedicationOrder, MedicationEvent> hold(HoldReason reason, Instant at) {
     return state instanceof State.Active
-        ? applied(with(current, new State.OnHold(reason, at)))
+        ? applied(
+            with(current, new State.OnHold(reason, at)), changed("HELD", current.number(), at))
         : refusedState("order-is-active", "The order is on hold already.");
   }
 
-  private Decision<MedicationOrder, MedicationEvent> resume() {
+  private Decision<MedicationOrder, MedicationEvent> resume(Instant at) {
     return state instanceof State.OnHold
-        ? applied(with(current, new State.Active()))
+        ? applied(with(current, new State.Active()), changed("RESUMED", current.number(), at))
         : refusedState("order-is-on-hold", "The order is not on hold.");
   }
 
@@ -101,6 +111,10 @@ public record MedicationOrder(
         current.dosing().milligramsPerDay(),
         drug.schedule(),
         current.writtenAt());
+  }
+
+  private MedicationChanged changed(String change, int number, Instant at) {
+    return new MedicationChanged(id, patient, episode, number, drug.rxcui(), change, at);
   }
 
   private MedicationOrder with(OrderVersion version, State next) {

@@ -1,5 +1,6 @@
 package org.daybridge.medication.order;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -7,13 +8,30 @@ import java.util.UUID;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.contract.medication.OrderId;
+import org.daybridge.medication.order.AlertOverride.Reason;
 import org.daybridge.medication.safety.Alert;
+import org.jspecify.annotations.Nullable;
 
 /** All orders that the caller may see. */
 public interface MedicationOrders {
 
-  /** An order with its first day and the version of its row, which a writer must name. */
-  record Versioned(MedicationOrder order, LocalDate since, int labels, long version) {}
+  /**
+   * An order with its first day, the day of its last change of dose if there was one, and the
+   * version of its row, which a writer must name.
+   */
+  record Versioned(
+      MedicationOrder order,
+      LocalDate since,
+      @Nullable LocalDate doseChangedOn,
+      int labels,
+      long version) {
+
+    /** Whether a version gives the same amount a day, so that it only renews. */
+    boolean isRenewedBy(OrderVersion next) {
+      return next.dosing().milligramsPerDay().compareTo(order.current().dosing().milligramsPerDay())
+          == 0;
+    }
+  }
 
   /** What the gate showed for one version of an order, and what the prescriber said. */
   record Checked(List<Alert> alerts, List<AlertOverride> overrides, String knowledgeVersion) {}
@@ -34,6 +52,21 @@ public interface MedicationOrders {
 
   /** Rules that another prescriber agreed to override for this drug, still valid. */
   Set<String> agreedRules(PatientId patient, String rxcui, UUID otherThan);
+
+  /** What this prescriber said to alerts of this person since then, by themselves. */
+  List<EarlierReason> reasonsSince(PatientId patient, UUID prescriber, Instant since);
+
+  /** A coded reason that was given for an alert with these facts. */
+  record EarlierReason(
+      String ruleId, String severity, Set<String> drugs, String message, Reason reason) {
+
+    boolean isFor(Alert alert) {
+      return ruleId.equals(alert.ruleId())
+          && severity.equals(alert.severity().code())
+          && drugs.equals(Set.copyOf(alert.drugs()))
+          && message.equals(alert.message());
+    }
+  }
 
   /** Days that the open and future orders of a schedule II drug already cover. */
   int supplyDaysFrom(PatientId patient, String rxcui, LocalDate day);

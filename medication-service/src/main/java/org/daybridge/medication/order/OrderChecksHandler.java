@@ -2,6 +2,7 @@ package org.daybridge.medication.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -98,9 +99,17 @@ public class OrderChecksHandler {
             pack.number("second-prescriber-for-contraindicated") > 0,
             consent.acknowledgesUnchecked(),
             orders.agreedRules(patient.id(), drug.rxcui(), version.writtenBy()));
-    var alerts = gate.decide(drug, answer, consent.overrides()).orRefuse().next();
+    var overrides =
+        SuppressedAlerts.withCarried(
+            consent.overrides(),
+            drug.ingredient() == null ? List.of() : answer.about(drug.ingredient()),
+            orders.reasonsSince(
+                patient.id(),
+                version.writtenBy(),
+                clock.instant().minus(Duration.ofDays(pack.number("override-holds-days")))));
+    var alerts = gate.decide(drug, answer, overrides).orRefuse().next();
     monitored(patient, drug, version, pack, today);
-    return new Checked(alerts, consent.overrides(), answer.knowledge().version());
+    return new Checked(alerts, overrides, answer.knowledge().version());
   }
 
   /** Clozapine that the neutrophil counts interrupted or ended is not given on. */
@@ -169,9 +178,16 @@ public class OrderChecksHandler {
       @Nullable Versioned superseded,
       RulePack pack,
       LocalDate today) {
-    int covered = superseded == null ? orders.supplyDaysFrom(patient.id(), drug.rxcui(), today) : 0;
-    ControlledSubstanceLaw.ofPrescription(drug, version.supply(), covered, limits(pack))
+    boolean replaces = superseded != null && !superseded.isRenewedBy(version);
+    int covered = replaces ? 0 : orders.supplyDaysFrom(patient.id(), drug.rxcui(), today);
+    ControlledSubstanceLaw.ofPrescription(
+            drug, version.supply(), version.startsOn(), today, covered, limits(pack))
         .ifPresent(OrderChecksHandler::refuse);
+    if (superseded != null && !replaces) {
+      ControlledSubstanceLaw.ofRenewal(
+              drug, superseded.order().current(), version, pack.number("renewal-from-percent-used"))
+          .ifPresent(OrderChecksHandler::refuse);
+    }
   }
 
   private void monitored(
@@ -210,8 +226,16 @@ public class OrderChecksHandler {
             : version.purpose().code(),
         null,
         null,
-        superseded == null ? null : version.startsOn(),
+        changedOn(version, superseded),
         false);
+  }
+
+  private static @Nullable LocalDate changedOn(
+      OrderVersion version, @Nullable Versioned superseded) {
+    if (superseded == null) {
+      return null;
+    }
+    return superseded.isRenewedBy(version) ? superseded.doseChangedOn() : version.startsOn();
   }
 
   boolean needsTaper(Drug drug, LocalDate today) {

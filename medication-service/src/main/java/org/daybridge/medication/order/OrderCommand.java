@@ -6,6 +6,9 @@ import java.time.Instant;
 public sealed interface OrderCommand {
   record Titrate(OrderVersion next) implements OrderCommand {}
 
+  /** The same dose with a new supply; {@code next} passed every check again. */
+  record Renew(OrderVersion next) implements OrderCommand {}
+
   record Hold(HoldReason reason, Instant at) implements OrderCommand {}
 
   record Resume(Instant at) implements OrderCommand {}

@@ -11,6 +11,7 @@ import org.daybridge.contract.medication.OrderId;
 import org.daybridge.kit.decision.RuleRefused;
 import org.daybridge.kit.http.ETags;
 import org.daybridge.kit.outbox.Outbox;
+import org.daybridge.medication.monitoring.MonitoringWatch;
 import org.daybridge.medication.order.MedicationOrders.Checked;
 import org.daybridge.medication.order.MedicationOrders.Versioned;
 import org.daybridge.medication.order.NewOrder.Consent;
@@ -24,6 +25,7 @@ public class OrderHandler {
   private final MedicationOrders orders;
   private final FollowedPatients patients;
   private final OrderChecksHandler checks;
+  private final MonitoringWatch watch;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -31,11 +33,13 @@ public class OrderHandler {
       MedicationOrders orders,
       FollowedPatients patients,
       OrderChecksHandler checks,
+      MonitoringWatch watch,
       Outbox outbox,
       Clock clock) {
     this.orders = orders;
     this.patients = patients;
     this.checks = checks;
+    this.watch = watch;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -70,6 +74,7 @@ public class OrderHandler {
     int labels = checks.labels(patient, drug);
     orders.add(order, labels, checked);
     outbox.append(order.ordered(), labels);
+    watch.changed(order.patient());
     return new Placed(order, 0, checked);
   }
 
@@ -84,6 +89,23 @@ public class OrderHandler {
     long version = orders.save(before, decision.next());
     orders.remember(decision.next(), before.labels(), checked);
     outbox.appendAll(decision.events(), before.labels());
+    watch.changed(before.order().patient());
+    return new Placed(decision.next(), version, checked);
+  }
+
+  /** The same dose with a new supply: it runs through every check again. */
+  @Transactional
+  public Placed renew(OrderId id, @Nullable String ifMatch, Renewal asked, Consent consent) {
+    var before = required(id, ifMatch);
+    var patient = patients.require(before.order().patient());
+    var next = asked.of(before.order().current(), today(patient), clock.instant());
+    var decision = before.order().decide(new OrderCommand.Renew(next)).orRefuse();
+    var checked =
+        checks.pass(patient, before.order().drug(), next, consent, before, today(patient));
+    long version = orders.save(before, decision.next());
+    orders.remember(decision.next(), before.labels(), checked);
+    outbox.appendAll(decision.events(), before.labels());
+    watch.changed(before.order().patient());
     return new Placed(decision.next(), version, checked);
   }
 
@@ -109,6 +131,7 @@ public class OrderHandler {
     var decision = before.order().decide(command).orRefuse();
     long version = orders.save(before, decision.next());
     outbox.appendAll(decision.events(), before.labels());
+    watch.changed(before.order().patient());
     return new Placed(decision.next(), version, new Checked(List.of(), List.of(), ""));
   }
 

@@ -49,6 +49,7 @@ public record OrderView(
       @Nullable Integer supplyDays,
       @Nullable BigDecimal quantity,
       int refills,
+      @Nullable String earlyReason,
       UUID writtenBy,
       Instant writtenAt,
       @Nullable Instant supersededAt) {

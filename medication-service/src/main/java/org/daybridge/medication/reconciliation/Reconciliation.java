@@ -20,6 +20,9 @@ public interface Reconciliation {
 
   ReconciliationItem require(UUID id);
 
+  /** Whether other items of the same occasion are still open. */
+  boolean hasOpenBeside(ReconciliationItem item);
+
   ReconciliationItem decide(
       ReconciliationItem before, Outcome outcome, @Nullable String reason, UUID by, Instant at);
 }

@@ -67,6 +67,14 @@ public record ReconciliationItem(
         null);
   }
 
+  /** The occasion's own id: that of the occurrence, or of the person's admission. */
+  public UUID occurrence() {
+    return episodeId == null
+        ? UUID.nameUUIDFromBytes(
+            (patientId + "/" + occasion).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        : episodeId;
+  }
+
   public boolean isOpen() {
     return decision == Outcome.OPEN;
   }

@@ -1,4 +1,4 @@
-/** What medication-service announces: orders and their end. */
+/** What medication-service announces: orders, monitoring, adherence, effects, reconciliation. */
 @NullMarked
 package org.daybridge.contract.medication;
 

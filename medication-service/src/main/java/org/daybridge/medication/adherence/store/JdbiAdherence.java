@@ -3,6 +3,7 @@ package org.daybridge.medication.adherence.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -32,9 +33,11 @@ class JdbiAdherence implements Adherence {
   private static final String CONCERN = "AdherenceConcern";
 
   private final Jdbi jdbi;
+  private final Clock clock;
 
-  JdbiAdherence(Jdbi jdbi) {
+  JdbiAdherence(Jdbi jdbi, Clock clock) {
     this.jdbi = jdbi;
+    this.clock = clock;
   }
 
   @Override
@@ -127,10 +130,14 @@ class JdbiAdherence implements Adherence {
             handle ->
                 handle
                     .createQuery(
-                        "select * from adherence_concern where answered_at is null and patient_id ="
-                            + " any(array(select g.patient_id from access_grant g where g.principal_id = :me))"
+                        "select * from adherence_concern where answered_at is null and patient_id in"
+                            + " (select g.patient_id from access_grant g where g.principal_id = :me"
+                            + " and g.purpose = :purpose and g.valid_from <= :now"
+                            + " and (g.valid_to is null or g.valid_to > :now))"
                             + " order by concern_id limit 200")
                     .bind("me", Callers.current().principalId())
+                    .bind("purpose", Callers.current().purpose())
+                    .bind("now", clock.instant())
                     .map((row, _) -> concern(row))
                     .list());
     found.forEach(c -> AuditTrail.read(CONCERN, c.concernId(), c.patientId().value()));
@@ -171,7 +178,12 @@ class JdbiAdherence implements Adherence {
                         "select coalesce(o.ingredient, o.name) as drug, v.starts_on, v.supply_days"
                             + " from order_version v join medication_order o on o.order_id = v.order_id"
                             + " where o.patient_id = :patient and v.supply_days is not null"
-                            + " and not v.as_needed")
+                            + " and not v.as_needed and not exists"
+                            + " (select 1 from medication_fill f where f.order_id = o.order_id)"
+                            + " union all"
+                            + " select coalesce(o.ingredient, o.name), f.filled_on, f.days"
+                            + " from medication_fill f join medication_order o on o.order_id = f.order_id"
+                            + " where o.patient_id = :patient")
                     .bind("patient", patient)
                     .map(
                         (row, _) ->

@@ -24,6 +24,7 @@ import org.daybridge.kit.http.UnitOfWork;
 import org.daybridge.kit.identity.Callers;
 import org.daybridge.medication.education.Education;
 import org.daybridge.medication.education.Education.Talk;
+import org.daybridge.medication.education.EducationHandler;
 import org.daybridge.medication.order.MedicationOrders;
 import org.daybridge.medication.patient.FollowedPatients;
 
@@ -34,13 +35,19 @@ import org.daybridge.medication.patient.FollowedPatients;
 @RunOnVirtualThread
 public class EducationResource {
   private final Education education;
+  private final EducationHandler handler;
   private final MedicationOrders orders;
   private final FollowedPatients patients;
   private final Clock clock;
 
   EducationResource(
-      Education education, MedicationOrders orders, FollowedPatients patients, Clock clock) {
+      Education education,
+      EducationHandler handler,
+      MedicationOrders orders,
+      FollowedPatients patients,
+      Clock clock) {
     this.education = education;
+    this.handler = handler;
     this.orders = orders;
     this.patients = patients;
     this.clock = clock;
@@ -66,7 +73,7 @@ public class EducationResource {
             body.teachBack(),
             Callers.current().principalId(),
             clock.instant());
-    education.add(talk, order.labels());
+    handler.given(talk, order.labels());
     return Response.status(Response.Status.CREATED).entity(talk).build();
   }
 

@@ -72,26 +72,27 @@ class JdbiResults implements Results {
   }
 
   @Override
-  public void flag(Result result, Alert alert, Instant at) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "insert into result_flag (result_id, rule_id, organization_id, patient_id, labels,"
-                        + " severity, drugs, message, action, flagged_at) values (:id, :rule, :organization,"
-                        + " :patient, :labels, :severity, :drugs, :message, :action, :at)"
-                        + " on conflict (result_id, rule_id) do nothing")
-                .bind("id", result.resultId())
-                .bind("rule", alert.ruleId())
-                .bind("organization", Callers.current().organizationId())
-                .bind("patient", result.patientId())
-                .bind("labels", result.labels())
-                .bind("severity", alert.severity().code())
-                .bindArray("drugs", String.class, alert.drugs().toArray())
-                .bind("message", alert.message())
-                .bind("action", alert.action())
-                .bind("at", at)
-                .execute());
+  public boolean flag(Result result, Alert alert, Instant at) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "insert into result_flag (result_id, rule_id, organization_id, patient_id, labels,"
+                            + " severity, drugs, message, action, flagged_at) values (:id, :rule, :organization,"
+                            + " :patient, :labels, :severity, :drugs, :message, :action, :at)"
+                            + " on conflict (result_id, rule_id) do nothing")
+                    .bind("id", result.resultId())
+                    .bind("rule", alert.ruleId())
+                    .bind("organization", Callers.current().organizationId())
+                    .bind("patient", result.patientId())
+                    .bind("labels", result.labels())
+                    .bind("severity", alert.severity().code())
+                    .bindArray("drugs", String.class, alert.drugs().toArray())
+                    .bind("message", alert.message())
+                    .bind("action", alert.action())
+                    .bind("at", at)
+                    .execute())
+        > 0;
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.daybridge.medication.order.NewOrder;
 import org.daybridge.medication.order.NewOrder.Consent;
 import org.daybridge.medication.order.Purpose;
 import org.daybridge.medication.order.Supply;
+import org.daybridge.medication.order.Supply.EarlyReason;
 import org.jspecify.annotations.Nullable;
 
 /** A new order as it is sent. */
@@ -44,12 +45,14 @@ record OrderBody(
   record SupplyBody(
       @Nullable @Min(1) @Max(366) Integer days,
       @Nullable @Positive BigDecimal quantity,
-      @Nullable @Min(0) @Max(99) Integer refills) {
+      @Nullable @Min(0) @Max(99) Integer refills,
+      @Nullable EarlyReason earlyReason) {
 
     static Supply read(@Nullable SupplyBody body) {
       return body == null
           ? new Supply(null, null, 0)
-          : new Supply(body.days, body.quantity, body.refills == null ? 0 : body.refills);
+          : new Supply(
+              body.days, body.quantity, body.refills == null ? 0 : body.refills, body.earlyReason);
     }
   }
 
@@ -97,11 +100,7 @@ record OrderBody(
       PurposeBody indication,
       @Nullable LocalDate startsOn,
       @Nullable LocalDate endsOn) {
-    if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
-      throw RuleRefused.rule(
-          "medication-ends-after-it-starts",
-          "The end %s lies before the start %s.".formatted(endsOn, startsOn));
-    }
+    endsAfterItStarts(startsOn, endsOn);
     return new NewDose(
         dose.toDosing(),
         SupplyBody.read(supply),
@@ -109,5 +108,13 @@ record OrderBody(
         startsOn,
         endsOn,
         Callers.current().principalId());
+  }
+
+  static void endsAfterItStarts(@Nullable LocalDate startsOn, @Nullable LocalDate endsOn) {
+    if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
+      throw RuleRefused.rule(
+          "medication-ends-after-it-starts",
+          "The end %s lies before the start %s.".formatted(endsOn, startsOn));
+    }
   }
 }

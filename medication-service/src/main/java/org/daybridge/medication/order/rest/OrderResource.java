@@ -105,6 +105,18 @@ public class OrderResource {
     return answer(query.view(new OrderId(orderId)));
   }
 
+  /** The same dose with a new supply; it passes every check again. */
+  @POST
+  @Path("orders/{orderId}/renewals")
+  @PermissionsAllowed("medication-order:write")
+  public Response renew(
+      @PathParam("orderId") UUID orderId,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid RenewalBody body) {
+    orders.renew(new OrderId(orderId), ifMatch, body.toRenewal(), body.toConsent());
+    return answer(query.view(new OrderId(orderId)));
+  }
+
   @POST
   @Path("orders/{orderId}/hold")
   @PermissionsAllowed("medication-order:write")

@@ -207,6 +207,7 @@ class JdbiOrderQuery implements OrderQuery {
         row.getObject("supply_days", Integer.class),
         row.getBigDecimal("quantity"),
         row.getInt("refills"),
+        row.getString("early_reason"),
         row.getObject("written_by", UUID.class),
         instant(row, "written_at"),
         superseded == null ? null : superseded.toInstant());

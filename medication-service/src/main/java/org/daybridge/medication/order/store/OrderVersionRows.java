@@ -17,11 +17,19 @@ import org.daybridge.medication.order.MedicationOrder;
 import org.daybridge.medication.order.OrderVersion;
 import org.daybridge.medication.order.Purpose;
 import org.daybridge.medication.order.Supply;
+import org.daybridge.medication.order.Supply.EarlyReason;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The doses of orders: added, and at most marked as superseded. */
 @ApplicationScoped
 class OrderVersionRows {
+  /** The first day of the present amount a day, when an earlier one was different. */
+  private static final String DOSE_CHANGED_ON =
+      " (select min(d.starts_on) from order_version d where d.order_id = v.order_id and d.number >"
+          + " (select max(x.number) from order_version x where x.order_id = v.order_id"
+          + "   and x.number < v.number and x.mg_per_day <> v.mg_per_day)) as dose_changed_on";
+
   private final Jdbi jdbi;
 
   OrderVersionRows(Jdbi jdbi) {
@@ -29,7 +37,7 @@ class OrderVersionRows {
   }
 
   /** The dose in force, with the first day of the order. */
-  record Current(OrderVersion version, LocalDate since) {}
+  record Current(OrderVersion version, LocalDate since, @Nullable LocalDate doseChangedOn) {}
 
   Current current(UUID order, int number) {
     return jdbi.withHandle(
@@ -37,11 +45,17 @@ class OrderVersionRows {
             handle
                 .createQuery(
                     "select v.*, (select min(f.starts_on) from order_version f"
-                        + " where f.order_id = v.order_id) as since"
+                        + " where f.order_id = v.order_id) as since,"
+                        + DOSE_CHANGED_ON
                         + " from order_version v where order_id = :order and number = :number")
                 .bind("order", order)
                 .bind("number", number)
-                .map((row, _) -> new Current(read(row), row.getObject("since", LocalDate.class)))
+                .map(
+                    (row, _) ->
+                        new Current(
+                            read(row),
+                            row.getObject("since", LocalDate.class),
+                            row.getObject("dose_changed_on", LocalDate.class)))
                 .one());
   }
 
@@ -62,10 +76,10 @@ class OrderVersionRows {
                   "insert into order_version (order_id, number, organization_id, patient_id, labels, amount,"
                       + " unit, mg_per_day, frequency, period, period_unit, times, as_needed, route, form,"
                       + " indication_code, indication, target_symptom, starts_on, ends_on, supply_days,"
-                      + " quantity, refills, written_by, written_at) values (:order, :number, :organization,"
+                      + " quantity, refills, early_reason, written_by, written_at) values (:order, :number, :organization,"
                       + " :patient, :labels, :amount, :unit, :perDay, :frequency, :period, :periodUnit, :times,"
                       + " :asNeeded, :route, :form, :code, :indication, :symptom, :starts, :ends, :days,"
-                      + " :quantity, :refills, :by, :at)")
+                      + " :quantity, :refills, :early, :by, :at)")
               .bind("order", order.id())
               .bind("number", v.number())
               .bind("organization", Callers.current().organizationId())
@@ -89,6 +103,10 @@ class OrderVersionRows {
               .bindByType("days", v.supply().days(), Integer.class)
               .bindByType("quantity", v.supply().quantity(), BigDecimal.class)
               .bind("refills", v.supply().refills())
+              .bindByType(
+                  "early",
+                  v.supply().earlyReason() == null ? null : v.supply().earlyReason().name(),
+                  String.class)
               .bind("by", v.writtenBy())
               .bind("at", v.writtenAt())
               .execute();
@@ -111,7 +129,8 @@ class OrderVersionRows {
         new Supply(
             row.getObject("supply_days", Integer.class),
             row.getBigDecimal("quantity"),
-            row.getInt("refills")),
+            row.getInt("refills"),
+            early(row.getString("early_reason"))),
         new Purpose(
             row.getString("indication_code"),
             row.getString("indication"),
@@ -120,6 +139,10 @@ class OrderVersionRows {
         row.getObject("ends_on", LocalDate.class),
         row.getObject("written_by", UUID.class),
         instant(row, "written_at"));
+  }
+
+  private static @Nullable EarlyReason early(@Nullable String written) {
+    return written == null ? null : EarlyReason.valueOf(written);
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

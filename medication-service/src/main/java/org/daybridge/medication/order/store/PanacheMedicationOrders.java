@@ -2,6 +2,7 @@ package org.daybridge.medication.order.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +45,12 @@ class PanacheMedicationOrders implements MedicationOrders {
 
   private Versioned versioned(MedicationOrderRow row) {
     var current = versions.current(row.id, row.number);
-    return new Versioned(row.toDomain(current.version()), current.since(), row.labels, row.version);
+    return new Versioned(
+        row.toDomain(current.version()),
+        current.since(),
+        current.doseChangedOn(),
+        row.labels,
+        row.version);
   }
 
   @Override
@@ -100,9 +106,9 @@ class PanacheMedicationOrders implements MedicationOrders {
               handle.prepareBatch(
                   "insert into order_alert (alert_id, organization_id, patient_id, labels, order_id, number,"
                       + " type, severity, rule_id, drugs, message, action, evidence_status, override_reason,"
-                      + " attested, knowledge_version, shown_to, shown_at) values (:id, :organization,"
+                      + " attested, carried, knowledge_version, shown_to, shown_at) values (:id, :organization,"
                       + " :patient, :labels, :order, :number, :type, :severity, :rule, :drugs, :message,"
-                      + " :action, :status, :reason, :attested, :knowledge, :by, :at)");
+                      + " :action, :status, :reason, :attested, :carried, :knowledge, :by, :at)");
           for (var alert : checked.alerts()) {
             var said =
                 checked.overrides().stream()
@@ -124,6 +130,7 @@ class PanacheMedicationOrders implements MedicationOrders {
                 .bind("status", alert.evidence().status())
                 .bindByType("reason", said.map(o -> o.reason().name()).orElse(null), String.class)
                 .bind("attested", said.map(AlertOverride::attested).orElse(false))
+                .bind("carried", said.map(AlertOverride::carried).orElse(false))
                 .bind("knowledge", checked.knowledgeVersion())
                 .bind("by", Callers.current().principalId())
                 .bind("at", clock.instant())
@@ -148,6 +155,29 @@ class PanacheMedicationOrders implements MedicationOrders {
                     .bind("now", clock.instant())
                     .mapTo(String.class)
                     .list()));
+  }
+
+  @Override
+  public List<EarlierReason> reasonsSince(PatientId patient, UUID prescriber, Instant since) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select * from order_alert where patient_id = :patient and shown_to = :prescriber"
+                        + " and shown_at >= :since and override_reason is not null and not carried"
+                        + " order by alert_id desc limit 500")
+                .bind("patient", patient)
+                .bind("prescriber", prescriber)
+                .bind("since", since)
+                .map(
+                    (row, _) ->
+                        new EarlierReason(
+                            row.getString("rule_id"),
+                            row.getString("severity"),
+                            Set.of((String[]) row.getArray("drugs").getArray()),
+                            row.getString("message"),
+                            AlertOverride.Reason.valueOf(row.getString("override_reason"))))
+                .list());
   }
 
   @Override

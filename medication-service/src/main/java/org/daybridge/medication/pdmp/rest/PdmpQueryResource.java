@@ -25,6 +25,7 @@ import org.daybridge.kit.decision.RuleRefused;
 import org.daybridge.kit.http.UnitOfWork;
 import org.daybridge.kit.identity.Callers;
 import org.daybridge.medication.patient.FollowedPatients;
+import org.daybridge.medication.pdmp.PdmpHandler;
 import org.daybridge.medication.pdmp.PdmpQueries;
 import org.daybridge.medication.pdmp.PdmpQuery;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PdmpQueryResource {
   private final PdmpQueries queries;
+  private final PdmpHandler handler;
   private final FollowedPatients patients;
   private final Clock clock;
 
-  PdmpQueryResource(PdmpQueries queries, FollowedPatients patients, Clock clock) {
+  PdmpQueryResource(
+      PdmpQueries queries, PdmpHandler handler, FollowedPatients patients, Clock clock) {
     this.queries = queries;
+    this.handler = handler;
     this.patients = patients;
     this.clock = clock;
   }
@@ -72,7 +76,7 @@ public class PdmpQueryResource {
             body.reachable(),
             body.lookbackDays(),
             Boolean.TRUE.equals(body.reviewed()));
-    queries.add(query, patient.labels());
+    handler.recorded(query, patient.labels());
     return Response.created(
             URI.create("/api/medication/v1/patients/" + patientId + "/pdmp-queries"))
         .entity(query)

@@ -76,7 +76,9 @@ public class ReconciliationResource {
   @PermissionsAllowed("reconciliation:decide")
   public Response open(@PathParam("patientId") UUID patientId, @NotNull @Valid OccasionBody body) {
     var patient = patients.require(new PatientId(patientId));
-    handler.openAll(patient.id(), Ids.next(), body.occasion());
+    boolean ofEpisode = body.occasion() == Occasion.DISCHARGE && patient.episode() != null;
+    handler.openAll(
+        patient.id(), ofEpisode ? patient.episode().value() : Ids.next(), body.occasion());
     return Response.status(Response.Status.CREATED)
         .entity(new ItemsView(reconciliation.of(patient.id(), true)))
         .build();

@@ -109,6 +109,22 @@ class JdbiReconciliation implements Reconciliation {
   }
 
   @Override
+  public boolean hasOpenBeside(ReconciliationItem item) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select exists(select 1 from reconciliation_item where patient_id = :patient"
+                        + " and occasion = :occasion and episode_id is not distinct from :episode"
+                        + " and decision = 'OPEN')")
+                .bind("patient", item.patientId())
+                .bind("occasion", item.occasion().name())
+                .bindByType("episode", item.episodeId(), UUID.class)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  @Override
   public ReconciliationItem decide(
       ReconciliationItem before, Outcome outcome, @Nullable String reason, UUID by, Instant at) {
     int changed =

@@ -57,7 +57,9 @@ class JdbiPatientCharts implements PatientCharts {
                 + " case when o.status = 'STOPPED' then (o.status_changed_at at time zone :zone)::date"
                 + " else v.ends_on end as ends_on, v.refills, v.indication,"
                 + " (select min(f.starts_on) from order_version f where f.order_id = o.order_id) as first_on,"
-                + " o.number"
+                + " (select min(d.starts_on) from order_version d where d.order_id = o.order_id"
+                + "   and d.number > (select max(x.number) from order_version x where x.order_id = o.order_id"
+                + "   and x.number < v.number and x.mg_per_day <> v.mg_per_day)) as dose_changed_on"
                 + " from medication_order o join order_version v"
                 + " on v.order_id = o.order_id and v.number = o.number"
                 + " where o.patient_id = :patient and o.order_id is distinct from :without")
@@ -69,8 +71,6 @@ class JdbiPatientCharts implements PatientCharts {
   }
 
   private static MedicationEntry ordered(ResultSet row) throws SQLException {
-    boolean titrated = row.getInt("number") > 1;
-    var since = row.getObject("starts_on", LocalDate.class);
     return new MedicationEntry(
         row.getString("ingredient") == null ? row.getString("name") : row.getString("ingredient"),
         row.getString("ingredient") == null ? row.getString("rxcui") : null,
@@ -84,7 +84,7 @@ class JdbiPatientCharts implements PatientCharts {
         row.getString("indication"),
         null,
         null,
-        titrated ? since : null,
+        row.getObject("dose_changed_on", LocalDate.class),
         false);
   }
 

@@ -27,6 +27,7 @@ import org.daybridge.kit.identity.Callers;
 import org.daybridge.medication.patient.FollowedPatients;
 import org.daybridge.medication.sideeffect.SideEffect;
 import org.daybridge.medication.sideeffect.SideEffect.Action;
+import org.daybridge.medication.sideeffect.SideEffectHandler;
 import org.daybridge.medication.sideeffect.SideEffects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +38,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class SideEffectResource {
   private final SideEffects effects;
+  private final SideEffectHandler handler;
   private final FollowedPatients patients;
   private final Clock clock;
 
-  SideEffectResource(SideEffects effects, FollowedPatients patients, Clock clock) {
+  SideEffectResource(
+      SideEffects effects, SideEffectHandler handler, FollowedPatients patients, Clock clock) {
     this.effects = effects;
+    this.handler = handler;
     this.patients = patients;
     this.clock = clock;
   }
@@ -77,7 +81,7 @@ public class SideEffectResource {
             body.action() == null ? Action.NONE_YET : body.action(),
             Callers.current().principalId(),
             clock.instant());
-    effects.add(effect, patient.labels());
+    handler.report(effect, patient.labels());
     return Response.status(Response.Status.CREATED).entity(effect).build();
   }
 

@@ -1,0 +1,5 @@
+/** Requests for appointments over HTTP. */
+@NullMarked
+package org.daybridge.medication.appointment.rest;
+
+import org.jspecify.annotations.NullMarked;

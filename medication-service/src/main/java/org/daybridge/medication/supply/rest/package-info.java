@@ -1,0 +1,5 @@
+/** The ledger of supply over HTTP. */
+@NullMarked
+package org.daybridge.medication.supply.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.daybridge.medication.transmission;
+
+import java.util.List;
+import java.util.UUID;
+import org.daybridge.contract.medication.OrderId;
+import org.daybridge.medication.transmission.Transmission.Acknowledgement;
+
+/** The hand-overs of orders that the caller may see; only added to. */
+public interface Transmissions {
+  void add(Transmission transmission, int labels);
+
+  Transmission require(UUID id);
+
+  /** The newest first. */
+  List<Transmission> of(OrderId order);
+
+  /** Keeps what the partner said. */
+  void acknowledge(Transmission transmission, Acknowledgement said);
+}

@@ -1,0 +1,5 @@
+/** Hand-over and acknowledgement over HTTP. */
+@NullMarked
+package org.daybridge.medication.transmission.rest;
+
+import org.jspecify.annotations.NullMarked;
