@@ -63,7 +63,6 @@ public class WeekPlanResource {
   /** Weeks that may wait; more are refused. */
   private static final int QUEUE = 20;
 
-
   /** How many more seconds to search. */
   public record Resumption(@NotNull @Min(1) @Max(LONGEST) Integer seconds) {}
 
