@@ -34,7 +34,7 @@ public class MonitoringHandler {
   private final PatientCharts charts;
   private final SafetyHandler safety;
   private final KnowledgeShelf shelf;
-  private final MonitoringWatch watch;
+  private final MonitoringWatchHandler watch;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -44,7 +44,7 @@ public class MonitoringHandler {
       PatientCharts charts,
       SafetyHandler safety,
       KnowledgeShelf shelf,
-      MonitoringWatch watch,
+      MonitoringWatchHandler watch,
       Outbox outbox,
       Clock clock) {
     this.results = results;

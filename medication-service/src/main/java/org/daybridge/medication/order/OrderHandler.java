@@ -11,7 +11,7 @@ import org.daybridge.contract.medication.OrderId;
 import org.daybridge.kit.decision.RuleRefused;
 import org.daybridge.kit.http.ETags;
 import org.daybridge.kit.outbox.Outbox;
-import org.daybridge.medication.monitoring.MonitoringWatch;
+import org.daybridge.medication.monitoring.MonitoringWatchHandler;
 import org.daybridge.medication.order.MedicationOrders.Checked;
 import org.daybridge.medication.order.MedicationOrders.Versioned;
 import org.daybridge.medication.order.NewOrder.Consent;
@@ -25,7 +25,7 @@ public class OrderHandler {
   private final MedicationOrders orders;
   private final FollowedPatients patients;
   private final OrderChecksHandler checks;
-  private final MonitoringWatch watch;
+  private final MonitoringWatchHandler watch;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -33,7 +33,7 @@ public class OrderHandler {
       MedicationOrders orders,
       FollowedPatients patients,
       OrderChecksHandler checks,
-      MonitoringWatch watch,
+      MonitoringWatchHandler watch,
       Outbox outbox,
       Clock clock) {
     this.orders = orders;

@@ -11,8 +11,6 @@ import org.daybridge.contract.medication.MedicationEvent.MonitoringDue;
 import org.daybridge.contract.medication.MedicationEvent.MonitoringOverdue;
 import org.daybridge.contract.medication.MedicationFactId;
 import org.daybridge.kit.outbox.Outbox;
-import org.daybridge.kit.timer.DueTimer;
-import org.daybridge.kit.timer.TimerTarget;
 import org.daybridge.kit.timer.Timers;
 import org.daybridge.medication.knowledge.Ingredient;
 import org.daybridge.medication.knowledge.KnowledgeShelf;
@@ -27,8 +25,8 @@ import org.daybridge.medication.safety.SafetyHandler;
  * is told once, and the next look is set.
  */
 @ApplicationScoped
-public class MonitoringWatch implements TimerTarget {
-  private static final String LOOK = "medication-monitoring-look";
+public class MonitoringWatchHandler {
+  static final String LOOK = "medication-monitoring-look";
 
   private final MonitoringCalendar calendar;
   private final FollowedPatients patients;
@@ -39,7 +37,7 @@ public class MonitoringWatch implements TimerTarget {
   private final Outbox outbox;
   private final Clock clock;
 
-  MonitoringWatch(
+  MonitoringWatchHandler(
       MonitoringCalendar calendar,
       FollowedPatients patients,
       PatientCharts charts,
@@ -64,18 +62,10 @@ public class MonitoringWatch implements TimerTarget {
     timers.schedule(LOOK, patient.value(), clock.instant(), null);
   }
 
-  @Override
-  public String kind() {
-    return LOOK;
-  }
-
-  @Override
+  /** A day came on which something becomes due or overdue; after a discharge nothing does. */
   @Transactional
-  public void fire(DueTimer timer) {
-    patients
-        .find(new PatientId(timer.subjectId()))
-        .filter(FollowedPatient::isInTreatment)
-        .ifPresent(this::look);
+  void look(PatientId patient) {
+    patients.find(patient).filter(FollowedPatient::isInTreatment).ifPresent(this::look);
   }
 
   private void look(FollowedPatient patient) {
