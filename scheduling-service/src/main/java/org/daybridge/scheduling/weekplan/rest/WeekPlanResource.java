@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.daybridge.kit.audit.AuditTrail;
 import org.daybridge.kit.decision.RuleRefused;
@@ -58,6 +57,7 @@ public class WeekPlanResource {
   private static final String KIND = "WeekPlan";
   private static final int LONGEST = 3600;
   private static final int USUAL = 30;
+  private static final long USUAL_SEED = 1;
   private static final int SHOWN = 50;
 
   /** Weeks that may wait; more are refused. */
@@ -82,7 +82,7 @@ public class WeekPlanResource {
 
   /**
    * Asks for a week to be laid out: a problem in {@code iop-week/1}, at most 3600 seconds (30 if
-   * not said), and a seed to have the search begin the same way again.
+   * not said), and a seed (1 if not said): the same one begins the search the same way.
    */
   @POST
   @PermissionsAllowed("week-plan:write")
@@ -105,7 +105,7 @@ public class WeekPlanResource {
         jobs.add(
             problem.name(),
             text,
-            Objects.requireNonNullElseGet(seed, () -> ThreadLocalRandom.current().nextLong()),
+            Objects.requireNonNullElse(seed, USUAL_SEED),
             Objects.requireNonNullElse(seconds, USUAL));
     AuditTrail.created(KIND, job.id(), null);
     return ResponseBuilder.create(RestResponse.Status.ACCEPTED, WeekPlanView.of(job))

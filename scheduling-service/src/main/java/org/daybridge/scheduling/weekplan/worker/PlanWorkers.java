@@ -18,6 +18,7 @@ import org.daybridge.kit.identity.Caller;
 import org.daybridge.kit.identity.Callers;
 import org.daybridge.kit.identity.IdentitySettings;
 import org.daybridge.kit.outbox.EventSettings;
+import org.daybridge.kit.problem.DatabaseRefusal;
 import org.daybridge.scheduling.weekplan.PlanJob;
 import org.daybridge.scheduling.weekplan.PlanJobs;
 import org.daybridge.scheduling.weekplan.WeekFormat;
@@ -34,7 +35,10 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class PlanWorkers {
   private static final Logger LOG = Logger.getLogger(PlanWorkers.class);
-  private static final Duration LEASE = Duration.ofSeconds(15);
+
+  /** Longer than the first plan of the largest week takes, before which nothing renews it. */
+  private static final Duration LEASE = Duration.ofSeconds(60);
+
   private static final Duration LOOK = Duration.ofMillis(500);
 
   private final PlanJobs jobs;
@@ -97,6 +101,7 @@ class PlanWorkers {
     }
   }
 
+  /** While the database is away the lease stays; when it is back the search goes on. */
   private void work(PlanJobs.Taken taken, UUID solver) {
     UUID id = taken.job().id();
     try {
@@ -107,6 +112,9 @@ class PlanWorkers {
         transactional(() -> jobs.keep(id, solver, Duration.ZERO, found));
       }
     } catch (RuntimeException e) {
+      if (DatabaseRefusal.isPassing(e)) {
+        throw e;
+      }
       LOG.errorf("The week plan %s failed with %s", id, e.getClass().getName());
       LOG.debug("A week plan failed", e);
       transactional(() -> ended(id, solver, PlanJob.State.FAILED, Optional.empty()));
