@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /**
  * A week that somebody asked to have laid out. {@code seconds} is how long may be searched since it
- * was last put into the queue, {@code searchedMillis} how long it was.
+ * was last put into the queue, {@code searchedMillis} how long it was; {@code version} grows with
+ * each change of it.
  */
 public record PlanJob(
     UUID id,
@@ -17,6 +18,7 @@ public record PlanJob(
     long searchedMillis,
     Optional<WeekScore> score,
     long moves,
+    long version,
     Instant createdAt,
     Instant changedAt) {
 

@@ -13,6 +13,10 @@ public interface PlanJobs {
   /** Puts it at the end of the queue. */
   PlanJob add(String name, String problem, long seed, int seconds);
 
+  /**
+   * How many wait. Until the transaction ends nobody else is told, so that a place counted free is
+   * taken once.
+   */
   int waiting();
 
   PlanJob require(UUID id);
@@ -38,14 +42,20 @@ public interface PlanJobs {
    */
   boolean replace(PlanJob looked, String problem, String solution, WeekScore score);
 
-  /** The one that has waited longest, or one whose solver is gone, leased to this solver. */
-  Optional<Taken> take(UUID solver, Duration lease);
+  /**
+   * The one that has waited longest, or one whose solver is gone, leased to this solver. One whose
+   * solvers were lost {@code losses} times has failed: it may be what they died of.
+   */
+  Optional<Taken> take(UUID solver, Duration lease, int losses);
 
   /**
    * Keeps what was found and renews the lease. Whether to go on: not when somebody asked to stop,
    * nor when the lease is another's by now; then nothing is kept.
    */
   boolean keep(UUID id, UUID solver, Duration lease, Found found);
+
+  /** Gives it back with what was found, for another to go on at once. */
+  void giveBack(UUID id, UUID solver, Found found);
 
   /** Ends it and keeps what was found, unless the lease is another's. */
   void end(UUID id, UUID solver, PlanJob.State state, Optional<Found> found);

@@ -95,7 +95,16 @@ class WeekPlanResourceTest {
     change(plan, "2026-03-02T18:00", "big", true)
         .statusCode(422)
         .body("type", endsWith("/change-breaks-no-rule"));
+    String seen = etag(plan);
     change(plan, "2026-03-02T17:00", "small", true).statusCode(200).body("after.hard", equalTo(0));
+    change(plan, "2026-03-02T17:00", "small", true, seen)
+        .statusCode(412)
+        .body("type", endsWith("/version-is-stale"));
+    scheduler()
+        .body(Map.of("leaveOut", List.of("i1"), "keep", true))
+        .post(PLANS + "/" + plan + "/changes")
+        .then()
+        .statusCode(428);
     resume(plan, 1).statusCode(200);
     awaitState(plan, "DONE");
     scheduler()
@@ -110,8 +119,18 @@ class WeekPlanResourceTest {
         .body("type", endsWith("/activity-is-in-the-week"));
   }
 
+  private String etag(String plan) {
+    return plan(plan).extract().header("ETag");
+  }
+
   private ValidatableResponse change(String plan, String start, String room, boolean keep) {
+    return change(plan, start, room, keep, etag(plan));
+  }
+
+  private ValidatableResponse change(
+      String plan, String start, String room, boolean keep, String seen) {
     return scheduler()
+        .header("If-Match", seen)
         .body(
             Map.of(
                 "sessions",
@@ -149,6 +168,24 @@ class WeekPlanResourceTest {
   }
 
   @Test
+  void aPlanThatItsSolversDieOfHasFailed() throws SQLException {
+    String plan = asked(1);
+    awaitState(plan, "DONE");
+    try (var connection = TestPlatform.superuser();
+        var dead =
+            connection.prepareStatement(
+                "update week_plan set state = 'RUNNING', leased_by = gen_random_uuid(), seconds = 2,"
+                    + " lost = 2, leased_until = clock_timestamp() - interval '1 s'"
+                    + " where plan_id = ?")) {
+      dead.setObject(1, UUID.fromString(plan));
+      assertThat(dead.executeUpdate()).isOne();
+    }
+    awaitState(plan, "FAILED");
+    resume(plan, 1).statusCode(200);
+    awaitState(plan, "DONE");
+  }
+
+  @Test
   void aFileThatBreaksItsFormatIsToldByPath() {
     ask(tiny().replace("\"durationMinutes\": 60", "\"durationMinutes\": -1"), 1)
         .statusCode(422)
@@ -178,8 +215,18 @@ class WeekPlanResourceTest {
     for (int i = 0; i < 20; i++) {
       waiting.add(asked(1));
     }
-    ask(tiny(), 1).statusCode(409).body("type", endsWith("/week-plan-queue-has-room"));
-    waiting.forEach(plan -> stop(plan).statusCode(200).body("state", equalTo("STOPPED")));
+    ask(tiny(), 1)
+        .statusCode(429)
+        .header("Retry-After", notNullValue())
+        .body("type", endsWith("/week-plan-queue-has-room"));
+    String done = waiting.getFirst();
+    stop(done).statusCode(200);
+    String last = asked(1);
+    resume(done, 1).statusCode(429).body("type", endsWith("/week-plan-queue-has-room"));
+    waiting.stream()
+        .skip(1)
+        .forEach(plan -> stop(plan).statusCode(200).body("state", equalTo("STOPPED")));
+    stop(last).statusCode(200);
     scheduler()
         .get(PLANS + "/" + waiting.getFirst() + "/solution")
         .then()

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daybridge.kit.audit.AuditTrail;
 import org.daybridge.kit.decision.RuleRefused;
+import org.daybridge.kit.http.ETags;
 import org.daybridge.kit.http.UnitOfWork;
 import org.daybridge.kit.problem.BadRequest;
 import org.daybridge.kit.problem.Problem;
@@ -98,9 +100,7 @@ public class WeekPlanResource {
     if (!conflicts.isEmpty()) {
       throw refused("pins-can-stand", conflicts.stream().map(WeekPlanResource::violation).toList());
     }
-    if (jobs.waiting() >= QUEUE) {
-      throw RuleRefused.state("week-plan-queue-has-room", "too many weeks wait to be laid out");
-    }
+    requireRoom();
     PlanJob job =
         jobs.add(
             problem.name(),
@@ -122,11 +122,13 @@ public class WeekPlanResource {
     return latest.stream().map(WeekPlanView::of).toList();
   }
 
+  /** Its {@code ETag} is what a change by hand names. */
   @GET
   @Path("{id}")
   @PermissionsAllowed("week-plan:read")
-  public WeekPlanView read(UUID id) {
-    return WeekPlanView.of(looked(id));
+  public RestResponse<WeekPlanView> read(UUID id) {
+    PlanJob job = looked(id);
+    return ResponseBuilder.ok(WeekPlanView.of(job)).header("ETag", ETags.of(job.version())).build();
   }
 
   /** As server-sent events: the plan as it stands, then each change, until it has ended. */
@@ -162,13 +164,18 @@ public class WeekPlanResource {
 
   /**
    * A change by hand: what it would break and mend, and with {@code keep} it is made. A change that
-   * breaks more rules than were broken is judged, but not kept.
+   * breaks more rules than were broken is judged, but not kept. To be kept it names in {@code
+   * If-Match} the plan that the person saw.
    */
   @POST
   @Path("{id}/changes")
   @PermissionsAllowed("week-plan:write")
-  public HandChange.Verdict change(UUID id, @Valid @NotNull ChangeBody body) {
+  public HandChange.Verdict change(
+      UUID id, @Valid @NotNull ChangeBody body, @HeaderParam("If-Match") @Nullable String ifMatch) {
     PlanJob job = looked(id);
+    if (body.keeps()) {
+      ETags.require(ifMatch, job.version());
+    }
     if (!job.state().ended()) {
       throw RuleRefused.state("week-plan-has-ended", "the search goes on: " + job.state());
     }
@@ -224,17 +231,25 @@ public class WeekPlanResource {
     return WeekPlanView.of(jobs.require(id));
   }
 
-  /** Searches on from the best plan so far. */
+  /** Searches on from the best plan so far; waits in the queue as a new one does. */
   @POST
   @Path("{id}/resumption")
   @PermissionsAllowed("week-plan:write")
   public WeekPlanView resume(UUID id, @Valid @NotNull Resumption body) {
     PlanJob job = jobs.require(id);
+    requireRoom();
     if (!jobs.resume(id, body.seconds())) {
       throw RuleRefused.state("week-plan-has-ended", "the search goes on: " + job.state());
     }
     AuditTrail.updated(KIND, id, null);
     return WeekPlanView.of(jobs.require(id));
+  }
+
+  private void requireRoom() {
+    if (jobs.waiting() >= QUEUE) {
+      throw new BadRequest(
+          "week-plan-queue-has-room", "%d weeks wait to be laid out.".formatted(QUEUE), List.of());
+    }
   }
 
   private PlanJob looked(UUID id) {

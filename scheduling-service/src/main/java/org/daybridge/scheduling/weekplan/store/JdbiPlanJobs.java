@@ -21,7 +21,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class JdbiPlanJobs implements PlanJobs {
   private static final String COLUMNS =
-      "plan_id, name, state, seed, seconds, searched_ms, hard, medium, soft, moves, created_at, changed_at";
+      "plan_id, name, state, seed, seconds, searched_ms, hard, medium, soft, moves, version, created_at,"
+          + " changed_at";
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -56,11 +57,16 @@ class JdbiPlanJobs implements PlanJobs {
   @Override
   public int waiting() {
     return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select count(*) from week_plan where state = 'QUEUED'")
-                .mapTo(Integer.class)
-                .one());
+        handle -> {
+          handle
+              .createQuery("select 1 from pg_advisory_xact_lock(hashtext('week_plan queue'))")
+              .mapTo(Integer.class)
+              .one();
+          return handle
+              .createQuery("select count(*) from week_plan where state = 'QUEUED'")
+              .mapTo(Integer.class)
+              .one();
+        });
   }
 
   @Override
@@ -120,7 +126,7 @@ class JdbiPlanJobs implements PlanJobs {
                     .createUpdate(
                         "update week_plan set stop_asked = (state = 'RUNNING'),"
                             + " state = case state when 'QUEUED' then 'STOPPED' else state end,"
-                            + " changed_at = :now where plan_id = :id and state in ('QUEUED', 'RUNNING')")
+                            + " version = version + 1, changed_at = :now where plan_id = :id and state in ('QUEUED', 'RUNNING')")
                     .bind("id", id)
                     .bind("now", clock.instant())
                     .execute())
@@ -133,8 +139,8 @@ class JdbiPlanJobs implements PlanJobs {
             handle ->
                 handle
                     .createUpdate(
-                        "update week_plan set state = 'QUEUED', stop_asked = false, searched_ms = 0,"
-                            + " seconds = :seconds, changed_at = :now"
+                        "update week_plan set state = 'QUEUED', stop_asked = false, searched_ms = 0, lost = 0,"
+                            + " seconds = :seconds, version = version + 1, changed_at = :now"
                             + " where plan_id = :id and state in ('STOPPED', 'DONE', 'FAILED')")
                     .bind("id", id)
                     .bind("seconds", seconds)
@@ -150,44 +156,56 @@ class JdbiPlanJobs implements PlanJobs {
                 handle
                     .createUpdate(
                         "update week_plan set problem = :problem, solution = :solution, hard = :hard,"
-                            + " medium = :medium, soft = :soft, changed_at = :now where plan_id = :id"
-                            + " and changed_at = :looked and state in ('STOPPED', 'DONE', 'FAILED')")
+                            + " medium = :medium, soft = :soft, version = version + 1, changed_at = :now where plan_id = :id"
+                            + " and version = :looked and state in ('STOPPED', 'DONE', 'FAILED')")
                     .bind("id", looked.id())
                     .bind("problem", problem)
                     .bind("solution", solution)
                     .bind("hard", score.hard())
                     .bind("medium", score.medium())
                     .bind("soft", score.soft())
-                    .bind("looked", looked.changedAt())
+                    .bind("looked", looked.version())
                     .bind("now", clock.instant())
                     .execute())
         == 1;
   }
 
   @Override
-  public Optional<Taken> take(UUID solver, Duration lease) {
+  public Optional<Taken> take(UUID solver, Duration lease, int losses) {
     return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "update week_plan set state = 'RUNNING', leased_by = :solver,"
-                        + " leased_until = clock_timestamp() + :lease * interval '1 ms', changed_at = :now"
-                        + " where plan_id = (select plan_id from week_plan where state = 'QUEUED'"
-                        + " or state = 'RUNNING' and leased_until < clock_timestamp()"
-                        + " order by created_at limit 1 for update skip locked)"
-                        + " returning "
-                        + COLUMNS
-                        + ", problem, solution")
-                .bind("solver", solver)
-                .bind("lease", lease.toMillis())
-                .bind("now", clock.instant())
-                .map(
-                    (row, _) ->
-                        new Taken(
-                            job(row),
-                            row.getString("problem"),
-                            Optional.ofNullable(row.getString("solution"))))
-                .findOne());
+        handle -> {
+          handle
+              .createUpdate(
+                  "update week_plan set state = 'FAILED', leased_by = null, leased_until = null,"
+                      + " lost = lost + 1, version = version + 1, changed_at = :now"
+                      + " where state = 'RUNNING' and leased_until < clock_timestamp()"
+                      + " and lost + 1 >= :losses")
+              .bind("losses", losses)
+              .bind("now", clock.instant())
+              .execute();
+          return handle
+              .createQuery(
+                  "update week_plan set lost = lost + case state when 'RUNNING' then 1 else 0 end,"
+                      + " state = 'RUNNING', leased_by = :solver,"
+                      + " leased_until = clock_timestamp() + :lease * interval '1 ms',"
+                      + " version = version + 1, changed_at = :now"
+                      + " where plan_id = (select plan_id from week_plan where state = 'QUEUED'"
+                      + " or state = 'RUNNING' and leased_until < clock_timestamp()"
+                      + " order by created_at limit 1 for update skip locked)"
+                      + " returning "
+                      + COLUMNS
+                      + ", problem, solution")
+              .bind("solver", solver)
+              .bind("lease", lease.toMillis())
+              .bind("now", clock.instant())
+              .map(
+                  (row, _) ->
+                      new Taken(
+                          job(row),
+                          row.getString("problem"),
+                          Optional.ofNullable(row.getString("solution"))))
+              .findOne();
+        });
   }
 
   @Override
@@ -197,7 +215,8 @@ class JdbiPlanJobs implements PlanJobs {
             handle
                 .createQuery(
                     "update week_plan set solution = :solution, hard = :hard, medium = :medium, soft = :soft,"
-                        + " moves = moves + :moves, searched_ms = searched_ms + :searched, changed_at = :now,"
+                        + " moves = moves + :moves, searched_ms = searched_ms + :searched,"
+                        + " version = version + 1, changed_at = :now,"
                         + " leased_until = clock_timestamp() + :lease * interval '1 ms'"
                         + " where plan_id = :id and leased_by = :solver returning not stop_asked")
                 .bind("id", id)
@@ -216,6 +235,23 @@ class JdbiPlanJobs implements PlanJobs {
   }
 
   @Override
+  public void giveBack(UUID id, UUID solver, Found found) {
+    keep(id, solver, Duration.ZERO, found);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update week_plan set state = case when stop_asked then 'STOPPED' else 'QUEUED' end,"
+                        + " stop_asked = false, leased_by = null, leased_until = null,"
+                        + " version = version + 1, changed_at = :now"
+                        + " where plan_id = :id and leased_by = :solver")
+                .bind("id", id)
+                .bind("solver", solver)
+                .bind("now", clock.instant())
+                .execute());
+  }
+
+  @Override
   public void end(UUID id, UUID solver, PlanJob.State state, Optional<Found> found) {
     found.ifPresent(last -> keep(id, solver, Duration.ZERO, last));
     jdbi.useHandle(
@@ -223,7 +259,7 @@ class JdbiPlanJobs implements PlanJobs {
             handle
                 .createUpdate(
                     "update week_plan set state = case when stop_asked then 'STOPPED' else :state end,"
-                        + " stop_asked = false, leased_by = null, leased_until = null, changed_at = :now"
+                        + " stop_asked = false, leased_by = null, leased_until = null, version = version + 1, changed_at = :now"
                         + " where plan_id = :id and leased_by = :solver")
                 .bind("id", id)
                 .bind("solver", solver)
@@ -245,6 +281,7 @@ class JdbiPlanJobs implements PlanJobs {
             ? Optional.empty()
             : Optional.of(new WeekScore(hard, row.getLong("medium"), row.getLong("soft"))),
         row.getLong("moves"),
+        row.getLong("version"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("changed_at", OffsetDateTime.class).toInstant());
   }

@@ -39,6 +39,9 @@ class PlanWorkers {
   /** Longer than the first plan of the largest week takes, before which nothing renews it. */
   private static final Duration LEASE = Duration.ofSeconds(60);
 
+  /** As often may its solvers be lost, before a plan is taken for what they died of. */
+  private static final int LOSSES = 3;
+
   private static final Duration LOOK = Duration.ofMillis(500);
 
   private final PlanJobs jobs;
@@ -85,7 +88,7 @@ class PlanWorkers {
     UUID solver = Ids.next();
     while (running) {
       try {
-        Optional<PlanJobs.Taken> taken = transactional(() -> jobs.take(solver, LEASE));
+        Optional<PlanJobs.Taken> taken = transactional(() -> jobs.take(solver, LEASE, LOSSES));
         if (taken.isPresent()) {
           work(taken.get(), solver);
         } else {
@@ -109,7 +112,7 @@ class PlanWorkers {
       if (running) {
         transactional(() -> ended(id, solver, PlanJob.State.DONE, Optional.of(found)));
       } else {
-        transactional(() -> jobs.keep(id, solver, Duration.ZERO, found));
+        transactional(() -> givenBack(id, solver, found));
       }
     } catch (RuntimeException e) {
       if (DatabaseRefusal.isPassing(e)) {
@@ -119,6 +122,11 @@ class PlanWorkers {
       LOG.debug("A week plan failed", e);
       transactional(() -> ended(id, solver, PlanJob.State.FAILED, Optional.empty()));
     }
+  }
+
+  private boolean givenBack(UUID id, UUID solver, PlanJobs.Found found) {
+    jobs.giveBack(id, solver, found);
+    return true;
   }
 
   private boolean ended(UUID id, UUID solver, PlanJob.State state, Optional<PlanJobs.Found> found) {
