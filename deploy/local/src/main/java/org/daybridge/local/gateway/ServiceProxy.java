@@ -26,6 +26,9 @@ final class ServiceProxy {
   private static final int CONNECTIONS = 256;
   private static final int RETRY_AFTER_SECONDS = 5;
 
+  /** What the services take at most; they close the connection on more, without an answer. */
+  private static final long LARGEST_BODY = 2L * 1024 * 1024;
+
   private final Map<ServiceName, HttpProxy> proxies = new EnumMap<>(ServiceName.class);
 
   ServiceProxy(Vertx vertx, Upstreams upstreams) {
@@ -54,7 +57,31 @@ final class ServiceProxy {
               service.word() + " is not here."));
       return;
     }
+    if (announced(request) > LARGEST_BODY) {
+      refuseBody(request);
+      return;
+    }
     proxy.handle(request);
+  }
+
+  private static long announced(HttpServerRequest request) {
+    String length = request.getHeader("Content-Length");
+    try {
+      return length == null ? 0 : Long.parseLong(length);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private static void refuseBody(HttpServerRequest request) {
+    String detail = "At most 2 MB are taken in one request.";
+    request.response().putHeader("Connection", "close");
+    if (request.path().startsWith("/fhir")) {
+      Refusals.answer(request, new Route.FhirRefused(413, "too-long", detail));
+    } else {
+      Refusals.answer(
+          request, new Route.Refused(413, "body-too-large", "The body is too large", detail));
+    }
   }
 
   /** Answers in place of a service that can't be reached. */

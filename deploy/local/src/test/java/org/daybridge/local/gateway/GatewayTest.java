@@ -146,6 +146,25 @@ class GatewayTest {
   }
 
   @Test
+  void refusesABodyThatNoServiceTakes() throws Exception {
+    String body = "x".repeat(2 * 1024 * 1024);
+    HttpResponse<String> most = post("/api/intake/v1/referrals", body);
+    HttpResponse<String> more = post("/api/intake/v1/referrals", body + "x");
+    HttpResponse<String> fhir = post("/fhir/Patient", body + "x");
+
+    assertThat(most.statusCode()).isEqualTo(201);
+    assertThat(more.statusCode()).isEqualTo(413);
+    assertThat(new JsonObject(more.body()).getString("type")).endsWith("/body-too-large");
+    assertThat(fhir.statusCode()).isEqualTo(413);
+    assertThat(new JsonObject(fhir.body()).getString("resourceType")).isEqualTo("OperationOutcome");
+  }
+
+  private HttpResponse<String> post(String path, String body) throws Exception {
+    return http.send(
+        request(path).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+  }
+
+  @Test
   void neverShowsTheManagementEndpoints() throws Exception {
     assertThat(get("/q/health").statusCode()).isEqualTo(404);
     assertThat(get("/q/openapi").statusCode()).isEqualTo(404);
