@@ -3,6 +3,7 @@ package org.daybridge.medication.transmission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.daybridge.contract.medication.MedicationEvent.PrescriptionHandedOver;
 import org.daybridge.contract.medication.OrderId;
@@ -43,11 +44,9 @@ public class TransmissionHandler {
       throw RuleRefused.state("order-is-active", "Only an active order is handed over.");
     }
     int version = order.current().number();
-    boolean stands =
-        transmissions.of(id).stream()
-            .filter(earlier -> earlier.orderVersion() == version)
-            .anyMatch(earlier -> !isRejected(earlier));
-    if (stands) {
+    List<Transmission> earlier =
+        transmissions.of(id).stream().filter(one -> one.orderVersion() == version).toList();
+    if (!earlier.stream().allMatch(TransmissionHandler::isRejected)) {
       throw RuleRefused.state("handed-over-once", "This version was handed over already.");
     }
     var transmission =
@@ -59,7 +58,7 @@ public class TransmissionHandler {
             Callers.current().principalId(),
             clock.instant(),
             null);
-    transmissions.add(transmission, found.labels());
+    transmissions.add(transmission, earlier.size() + 1, found.labels());
     outbox.append(handedOver(order, transmission), found.labels());
     return transmission;
   }

@@ -7,7 +7,8 @@ import org.daybridge.medication.transmission.Transmission.Acknowledgement;
 
 /** The hand-overs of orders that the caller may see; only added to. */
 public interface Transmissions {
-  void add(Transmission transmission, int labels);
+  /** The {@code attempt}th for its version, from 1; of several at once one is kept. */
+  void add(Transmission transmission, int attempt, int labels);
 
   Transmission require(UUID id);
 

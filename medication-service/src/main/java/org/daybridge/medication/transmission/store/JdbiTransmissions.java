@@ -34,20 +34,21 @@ class JdbiTransmissions implements Transmissions {
   }
 
   @Override
-  public void add(Transmission transmission, int labels) {
+  public void add(Transmission transmission, int attempt, int labels) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     "insert into prescription_transmission (transmission_id, organization_id, patient_id,"
-                        + " labels, order_id, number, handed_over_by, handed_over_at) values (:id,"
-                        + " :organization, :patient, :labels, :order, :number, :by, :at)")
+                        + " labels, order_id, number, attempt, handed_over_by, handed_over_at) values (:id,"
+                        + " :organization, :patient, :labels, :order, :number, :attempt, :by, :at)")
                 .bind("id", transmission.transmissionId())
                 .bind("organization", Callers.current().organizationId())
                 .bind("patient", transmission.patientId())
                 .bind("labels", labels)
                 .bind("order", transmission.orderId())
                 .bind("number", transmission.orderVersion())
+                .bind("attempt", attempt)
                 .bind("by", transmission.handedOverBy())
                 .bind("at", transmission.handedOverAt())
                 .execute());

@@ -7,7 +7,13 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.daybridge.contract.medication.MedicationEvent.PrescriptionHandedOver;
 import org.daybridge.kit.test.TestEvents;
 import org.daybridge.kit.test.TestPlatform;
@@ -53,6 +59,29 @@ class TransmissionResourceTest {
         .singleElement()
         .extracting(PrescriptionHandedOver::orderVersion)
         .isEqualTo(1);
+  }
+
+  @Test
+  void ofManyWhoHandItOverAtOnceOneDoes() throws Exception {
+    var ward = MedicationFixture.admitted();
+    var order = ward.post("/orders", ward.order("36437", "50", "")).extract();
+    String path = "/orders/" + order.path("orderId") + "/transmissions";
+    String seen = order.header("ETag");
+    Callable<Integer> handOver = () -> ward.post(path, seen, "").extract().statusCode();
+
+    List<Integer> answers = new ArrayList<>();
+    try (var at = Executors.newFixedThreadPool(12)) {
+      for (Future<Integer> answer : at.invokeAll(Collections.nCopies(12, handOver))) {
+        answers.add(answer.get());
+      }
+    }
+
+    assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
+    ward.get(path).body("items", hasSize(1));
+    assertThat(
+            TestEvents.announced(
+                PrescriptionHandedOver.class, UUID.fromString(order.path("orderId"))))
+        .hasSize(1);
   }
 
   @Test
