@@ -159,11 +159,6 @@ class GatewayTest {
     assertThat(new JsonObject(fhir.body()).getString("resourceType")).isEqualTo("OperationOutcome");
   }
 
-  private HttpResponse<String> post(String path, String body) throws Exception {
-    return http.send(
-        request(path).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
-  }
-
   @Test
   void neverShowsTheManagementEndpoints() throws Exception {
     assertThat(get("/q/health").statusCode()).isEqualTo(404);
