@@ -144,6 +144,7 @@ public final class LocalStack implements AutoCloseable {
   private void markReady() throws IOException {
     Properties ready = new Properties();
     ready.setProperty("url", url());
+    ready.setProperty("external", Boolean.toString(options.external().isPresent()));
     try (Writer writer = Files.newBufferedWriter(folder.stackReady())) {
       ready.store(writer, null);
     }

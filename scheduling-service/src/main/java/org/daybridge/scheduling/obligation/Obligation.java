@@ -42,7 +42,8 @@ public record Obligation(
                     && end.isAfter(date.atTime(from).atZone(zone).toInstant()));
   }
 
-  private boolean holdsOn(LocalDate date) {
+  /** Whether the block is one of this day. */
+  public boolean holdsOn(LocalDate date) {
     return date.getDayOfWeek() == day
         && !date.isBefore(validFrom)
         && validTo.map(end -> !date.isAfter(end)).orElse(true);

@@ -1,5 +1,6 @@
 package org.daybridge.scheduling.session;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.daybridge.contract.scheduling.SessionId;
 
@@ -14,6 +15,12 @@ public interface Sessions {
   void add(Session session);
 
   void save(Session session);
+
+  /**
+   * Takes these sessions and their seats off the calendar until the transaction gives each a new
+   * time: they may then change places with each other.
+   */
+  void lift(Collection<SessionId> ids);
 
   /** The rule that a session at this time would break because somebody or the room is taken. */
   Optional<String> clash(SessionPlan plan, Optional<SessionId> butFor);

@@ -37,6 +37,10 @@ final class Board {
   final int[] typeOf;
   final int[][] needType;
   final int[] continuity;
+
+  /** The minute of the plan that people know already, -1 without one. */
+  final int[] before;
+
   final int[] @Nullable [] roster;
   final int[][] starts;
   final int[][] roomsFor;
@@ -118,6 +122,7 @@ final class Board {
     siteOf = each(one -> siteAt.get(one.site()));
     typeOf = each(one -> typeAt.get(one.type()));
     continuity = each(one -> one.continuity().map(clinicianAt::get).orElse(-1));
+    before = each(one -> one.before().map(earlier -> minuteOf(earlier.start())).orElse(-1));
     clinical = new boolean[n];
     alone = new boolean[n];
     pinned = new boolean[n];

@@ -121,17 +121,7 @@ public final class PinConflicts {
   }
 
   private WeekProblem only(List<Activity> kept) {
-    return new WeekProblem(
-        problem.name(),
-        problem.weekStart(),
-        problem.zone(),
-        problem.sites(),
-        problem.rooms(),
-        problem.types(),
-        problem.clinicians(),
-        problem.patients(),
-        problem.noContact(),
-        kept);
+    return problem.withActivities(kept);
   }
 
   private WeekSolution plan(List<Activity> kept) {

@@ -3,6 +3,7 @@ package org.daybridge.scheduling.weekplan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The weeks that are to be laid out, and those that were. Every call belongs to a transaction. */
@@ -10,8 +11,37 @@ public interface PlanJobs {
   /** A job that a solver has taken, with what it needs. */
   record Taken(PlanJob job, String problem, Optional<String> solution) {}
 
+  /**
+   * A week to be laid out.
+   *
+   * @param earlier the plan that people know, which the search begins with
+   * @param sessions of the clinic's calendar that it lays out; none for a problem from a file
+   */
+  record Asked(
+      String name,
+      String problem,
+      Optional<Earlier> earlier,
+      List<Base> sessions,
+      long seed,
+      int seconds) {}
+
+  /** A plan in its file format. */
+  record Earlier(String solution, WeekScore score) {}
+
+  /** A session of the calendar as it was when the plan was asked for. */
+  record Base(UUID session, long version, Set<UUID> booked) {}
+
   /** Puts it at the end of the queue. */
-  PlanJob add(String name, String problem, long seed, int seconds);
+  PlanJob add(Asked asked);
+
+  /** The sessions of the calendar that the plan lays out. */
+  List<Base> sessions(UUID id);
+
+  /** Keeps that these became real, and how they stand now. */
+  void accepted(UUID id, List<Base> sessions);
+
+  /** The plan that people knew when this one was asked for. */
+  Optional<String> earlier(UUID id);
 
   /**
    * How many wait. Until the transaction ends nobody else is told, so that a place counted free is

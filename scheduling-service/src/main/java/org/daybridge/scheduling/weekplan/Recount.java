@@ -174,6 +174,13 @@ public final class Recount {
         activity.continuity().map(one.clinicians()::contains).orElse(true)
             ? 0
             : activity.continuityWeight());
+    count(
+        "S10",
+        activity
+            .before()
+            .filter(earlier -> !earlier.start().equals(one.start()))
+            .map(WeekProblem.Before::cost)
+            .orElse(0L));
     int size = one.patients().size();
     if (activity.targetPatients().isPresent()) {
       count("S6", Math.abs(size - activity.targetPatients().getAsInt()) - 2);

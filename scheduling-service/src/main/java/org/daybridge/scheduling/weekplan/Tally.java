@@ -54,9 +54,12 @@ final class Tally {
       }
       newcomers += board.patients.get(p).weekInProgram() == 1 ? 1 : 0;
     }
-    int before = board.continuity[a];
-    if (before >= 0 && !contains(who, before)) {
+    int usual = board.continuity[a];
+    if (usual >= 0 && !contains(who, usual)) {
       cost[2] += one.continuityWeight();
+    }
+    if (board.before[a] >= 0 && board.before[a] != draft.start[a]) {
+      cost[2] += one.before().orElseThrow().cost();
     }
     if (one.targetPatients().isPresent()) {
       cost[2] += Math.max(0, Math.abs(people - one.targetPatients().getAsInt()) - 2);

@@ -21,6 +21,8 @@ public interface WeekFormat {
 
   String written(WeekSolution solution);
 
+  String written(WeekProblem problem);
+
   /**
    * The problem's file with these sessions pinned where they are, and those kept out of the week.
    */

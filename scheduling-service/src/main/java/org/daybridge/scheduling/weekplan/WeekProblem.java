@@ -26,6 +26,12 @@ public record WeekProblem(
     List<Pair> noContact,
     List<Activity> activities) {
 
+  /** The same week with other sessions. */
+  public WeekProblem withActivities(List<Activity> others) {
+    return new WeekProblem(
+        name, weekStart, zone, sites, rooms, types, clinicians, patients, noContact, others);
+  }
+
   /** A day, and minutes from its midnight. */
   public record Window(LocalDate date, int from, int to) {}
 
@@ -86,6 +92,18 @@ public record WeekProblem(
   /** Where and with whom an activity is fixed. */
   public record Pin(LocalDateTime start, Optional<String> room, Set<String> clinicians) {}
 
+  /**
+   * When a session takes place by the plan that people know already, how many of them it has, and
+   * what it costs for each to have it moved. Not in the neutral format, whose readers leave it
+   * aside.
+   */
+  public record Before(LocalDateTime start, int people, int weight) {
+    /** What it costs to have the session at another time. */
+    public long cost() {
+      return (long) people * weight;
+    }
+  }
+
   /** One occurrence of a group, or one appointment, that can take place in the week. */
   public record Activity(
       String id,
@@ -108,7 +126,35 @@ public record WeekProblem(
       Optional<Set<LocalDate>> dates,
       Optional<Pin> pinned,
       Optional<String> continuity,
-      int continuityWeight) {
+      int continuityWeight,
+      Optional<Before> before) {
+
+    /** The same, but for when people know it to take place. */
+    public Activity withBefore(Optional<Before> known) {
+      return new Activity(
+          id,
+          series,
+          type,
+          programs,
+          site,
+          modality,
+          durationMinutes,
+          minPatients,
+          maxPatients,
+          targetPatients,
+          roster,
+          clinicianCount,
+          credential,
+          gender,
+          language,
+          roomFeatures,
+          mandatory,
+          dates,
+          pinned,
+          continuity,
+          continuityWeight,
+          known);
+    }
 
     /** Whether people come to a room. */
     public boolean inPerson() {

@@ -132,7 +132,8 @@ final class PlantedWeek {
             Optional.empty(),
             Optional.empty(),
             Optional.of("c" + leader),
-            5));
+            5,
+            Optional.empty()));
     plan(id, day, at, "room-" + k, leader, members);
   }
 
@@ -165,7 +166,8 @@ final class PlantedWeek {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("c" + leader),
-                8));
+                8,
+                Optional.empty()));
         plan(id, day, at, "office-" + k, leader, List.of(member));
         return;
       }

@@ -9,8 +9,8 @@ import org.daybridge.local.StackFolder;
 import org.daybridge.local.infrastructure.ProcessIdentity;
 import org.daybridge.local.process.PidFiles;
 
-/** A stack that is ready, as its folder says. */
-record RunningStack(String url, ProcessIdentity launcher) {
+/** A stack that is ready, as its folder says; its servers may run elsewhere. */
+record RunningStack(String url, boolean external, ProcessIdentity launcher) {
 
   static Optional<RunningStack> of(StackFolder folder) {
     Path file = folder.stackReady();
@@ -25,7 +25,12 @@ record RunningStack(String url, ProcessIdentity launcher) {
     }
     return new PidFiles(folder.running())
         .running("launcher")
-        .map(launcher -> new RunningStack(ready.getProperty("url"), launcher));
+        .map(
+            launcher ->
+                new RunningStack(
+                    ready.getProperty("url"),
+                    Boolean.parseBoolean(ready.getProperty("external")),
+                    launcher));
   }
 
   /** The stack's URL, or the one that it has when it is started without options. */

@@ -2,8 +2,10 @@ package org.daybridge.local.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.daybridge.local.ServiceName;
 import org.daybridge.local.StackFolder;
 import org.daybridge.local.StackOptions;
 import org.daybridge.local.infrastructure.ProcessIdentity;
@@ -27,9 +29,15 @@ final class Status {
           "Nothing runs on " + folder.root() + ". Maybe start it: ./daybridge up");
     }
     System.out.printf(LINE, "PROCESS", "STATE", "PID", "MEMORY", "LOG");
-    boolean complete = RunningStack.of(folder).isPresent();
+    Optional<RunningStack> stack = RunningStack.of(folder);
+    boolean complete = stack.isPresent();
+    boolean external = stack.map(RunningStack::external).orElse(false);
     print(folder, "launcher", running.get("launcher"), complete ? "ready" : "starting");
     for (String name : StackProcesses.names()) {
+      if (external && ServiceName.of(name).isEmpty()) {
+        System.out.printf(LINE, name, "elsewhere", "-", "-", "-");
+        continue;
+      }
       ProcessIdentity process = running.get(name);
       boolean ready = process != null && StackState.isReady(folder, name);
       complete &= ready;

@@ -1,12 +1,19 @@
 package org.daybridge.scheduling.obligation.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.kit.decision.Ids;
 import org.daybridge.kit.identity.Callers;
@@ -32,17 +39,42 @@ class JdbiObligations implements Obligations {
                     "select * from obligation where patient_id = :patient and ended_at is null"
                         + " order by weekday, from_time, obligation_id")
                 .bind("patient", patient)
+                .map((row, _) -> obligation(row))
+                .list());
+  }
+
+  @Override
+  public Map<PatientId, List<Obligation>> ofAll(Collection<PatientId> patients) {
+    Map<PatientId, List<Obligation>> found = new HashMap<>();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select * from obligation where patient_id = any(:patients) and ended_at is null"
+                        + " order by weekday, from_time, obligation_id")
+                .bind("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
                 .map(
                     (row, _) ->
-                        new Obligation(
-                            Obligation.Kind.valueOf(row.getString("kind")),
-                            row.getBoolean("hard"),
-                            DayOfWeek.of(row.getInt("weekday")),
-                            row.getObject("from_time", LocalTime.class),
-                            row.getObject("to_time", LocalTime.class),
-                            row.getObject("valid_from", LocalDate.class),
-                            Optional.ofNullable(row.getObject("valid_to", LocalDate.class))))
-                .list());
+                        Map.entry(
+                            new PatientId(row.getObject("patient_id", UUID.class)),
+                            obligation(row)))
+                .forEach(
+                    one ->
+                        found
+                            .computeIfAbsent(one.getKey(), _ -> new ArrayList<>())
+                            .add(one.getValue())));
+    return found;
+  }
+
+  private static Obligation obligation(ResultSet row) throws SQLException {
+    return new Obligation(
+        Obligation.Kind.valueOf(row.getString("kind")),
+        row.getBoolean("hard"),
+        DayOfWeek.of(row.getInt("weekday")),
+        row.getObject("from_time", LocalTime.class),
+        row.getObject("to_time", LocalTime.class),
+        row.getObject("valid_from", LocalDate.class),
+        Optional.ofNullable(row.getObject("valid_to", LocalDate.class)));
   }
 
   @Override

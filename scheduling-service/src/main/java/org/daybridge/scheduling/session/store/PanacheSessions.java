@@ -3,6 +3,7 @@ package org.daybridge.scheduling.session.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.daybridge.contract.scheduling.RoomId;
@@ -66,6 +67,33 @@ class PanacheSessions implements Sessions {
     row.take(session);
     row.persistAndFlush();
     occupy(session);
+  }
+
+  /** Far ahead, where nothing is planned; all by the same time, so that none of them meet. */
+  @Override
+  public void lift(Collection<SessionId> ids) {
+    UUID[] lifted = ids.stream().map(SessionId::value).toArray(UUID[]::new);
+    jdbi.useHandle(
+        handle -> {
+          lift(
+              handle,
+              "update session set planned_start = planned_start + interval '1000 years',"
+                  + " planned_end = planned_end + interval '1000 years' where session_id = any(:ids)",
+              lifted);
+          lift(handle, shifted("session_facilitator") + " and active", lifted);
+          lift(handle, shifted("enrollment") + " and state <> 'CANCELLED'", lifted);
+        });
+  }
+
+  private static String shifted(String table) {
+    return "update "
+        + table
+        + " set during = tstzrange(lower(during) + interval '1000 years',"
+        + " upper(during) + interval '1000 years') where session_id = any(:ids)";
+  }
+
+  private static void lift(Handle handle, String sql, UUID[] ids) {
+    handle.createUpdate(sql).bind("ids", ids).execute();
   }
 
   private void occupy(Session session) {

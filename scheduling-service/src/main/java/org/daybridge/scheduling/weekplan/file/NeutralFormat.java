@@ -27,6 +27,11 @@ class NeutralFormat implements WeekFormat {
   }
 
   @Override
+  public String written(WeekProblem problem) {
+    return ProblemFile.write(problem);
+  }
+
+  @Override
   public String pinned(
       String problem, List<WeekSolution.Assignment> sessions, Set<String> keptOut) {
     return WeekFile.pinned(problem, sessions, keptOut);

@@ -23,7 +23,10 @@ import org.daybridge.scheduling.weekplan.WeekProblem.Patient;
 import org.daybridge.scheduling.weekplan.WeekProblem.Window;
 import org.daybridge.scheduling.weekplan.WeekSolution;
 
-/** Reads {@code iop-week/1}, writes {@code iop-week-solution/1}. */
+/**
+ * Reads {@code iop-week/1}, writes {@code iop-week-solution/1}; {@link ProblemFile} writes the
+ * former.
+ */
 public final class WeekFile {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> MODALITIES = Set.of("in_person", "telehealth");
@@ -222,7 +225,14 @@ public final class WeekFile {
                 new WeekProblem.Pin(
                     pin.dateTime("start"), pin.optionalText("room"), pin.texts("clinicians"))),
         one.optionalText("continuity"),
-        one.number("continuityWeight", 0, 1000, 0));
+        one.number("continuityWeight", 0, 1000, 0),
+        one.optional(
+            "before",
+            before ->
+                new WeekProblem.Before(
+                    before.dateTime("start"),
+                    before.number("people", 0, 500),
+                    before.number("weight", 0, 100))));
   }
 
   private static Set<LocalDate> dates(Fields of, Set<String> texts) {

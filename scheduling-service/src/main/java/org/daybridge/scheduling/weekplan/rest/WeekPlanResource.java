@@ -1,6 +1,7 @@
 package org.daybridge.scheduling.weekplan.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,9 +31,13 @@ import org.daybridge.kit.http.ETags;
 import org.daybridge.kit.http.UnitOfWork;
 import org.daybridge.kit.problem.BadRequest;
 import org.daybridge.kit.problem.Problem;
+import org.daybridge.scheduling.weekplan.AcceptanceHandler;
 import org.daybridge.scheduling.weekplan.Blockers;
+import org.daybridge.scheduling.weekplan.ClinicPlanHandler;
+import org.daybridge.scheduling.weekplan.Disruption;
 import org.daybridge.scheduling.weekplan.HandChange;
 import org.daybridge.scheduling.weekplan.PinConflicts;
+import org.daybridge.scheduling.weekplan.PlanDifference;
 import org.daybridge.scheduling.weekplan.PlanJob;
 import org.daybridge.scheduling.weekplan.PlanJobs;
 import org.daybridge.scheduling.weekplan.Recount;
@@ -59,6 +65,7 @@ public class WeekPlanResource {
   private static final String KIND = "WeekPlan";
   private static final int LONGEST = 3600;
   private static final int USUAL = 30;
+  private static final int QUICK = 5;
   private static final long USUAL_SEED = 1;
   private static final int SHOWN = 50;
 
@@ -75,16 +82,30 @@ public class WeekPlanResource {
   private final PlanJobs jobs;
   private final WeekFormat format;
   private final PlanProgress progress;
+  private final ClinicPlanHandler clinic;
+  private final AcceptanceHandler acceptance;
+  private final ObjectMapper json;
 
-  WeekPlanResource(PlanJobs jobs, WeekFormat format, PlanProgress progress) {
+  WeekPlanResource(
+      PlanJobs jobs,
+      WeekFormat format,
+      PlanProgress progress,
+      ClinicPlanHandler clinic,
+      AcceptanceHandler acceptance,
+      ObjectMapper json) {
     this.jobs = jobs;
     this.format = format;
     this.progress = progress;
+    this.clinic = clinic;
+    this.acceptance = acceptance;
+    this.json = json;
   }
 
   /**
-   * Asks for a week to be laid out: a problem in {@code iop-week/1}, at most 3600 seconds (30 if
-   * not said), and a seed (1 if not said): the same one begins the search the same way.
+   * Asks for a week to be laid out: a problem in {@code iop-week/1}, or {@code {programId,
+   * weekStart, appointments?: [{type, minutes}]}} to take it from the clinic's calendar; at most
+   * 3600 seconds (30 if not said), and a seed (1 if not said): the same one begins the search the
+   * same way.
    */
   @POST
   @PermissionsAllowed("week-plan:write")
@@ -94,6 +115,12 @@ public class WeekPlanResource {
           JsonNode file,
       @QueryParam("seconds") @Nullable @Min(1) @Max(LONGEST) Integer seconds,
       @QueryParam("seed") @Nullable Long seed) {
+    long begin = Objects.requireNonNullElse(seed, USUAL_SEED);
+    int limit = Objects.requireNonNullElse(seconds, USUAL);
+    if (ClinicBody.isOne(file)) {
+      requireRoom();
+      return taken(clinic.ask(ClinicBody.wanted(file, json), begin, limit));
+    }
     String text = file.toString();
     WeekProblem problem = read(text);
     List<PinConflicts.Conflict> conflicts = PinConflicts.of(problem);
@@ -101,12 +128,12 @@ public class WeekPlanResource {
       throw refused("pins-can-stand", conflicts.stream().map(WeekPlanResource::violation).toList());
     }
     requireRoom();
-    PlanJob job =
+    return taken(
         jobs.add(
-            problem.name(),
-            text,
-            Objects.requireNonNullElse(seed, USUAL_SEED),
-            Objects.requireNonNullElse(seconds, USUAL));
+            new PlanJobs.Asked(problem.name(), text, Optional.empty(), List.of(), begin, limit)));
+  }
+
+  private static RestResponse<WeekPlanView> taken(PlanJob job) {
     AuditTrail.created(KIND, job.id(), null);
     return ResponseBuilder.create(RestResponse.Status.ACCEPTED, WeekPlanView.of(job))
         .location(URI.create("/api/scheduling/v1/week-plans/" + job.id()))
@@ -215,6 +242,78 @@ public class WeekPlanResource {
     if (!all) {
       throw RuleRefused.rule("activity-is-in-the-week", "the problem has no such activity");
     }
+  }
+
+  /**
+   * Makes the plan of a clinic's week real, or the parts that are named: sessions move, people
+   * change seats, appointments are booked, all or nothing and by the rules of booking by hand.
+   * {@code If-Match} names the plan that the person saw.
+   */
+  @POST
+  @Path("{id}/acceptance")
+  @PermissionsAllowed("week-plan:accept")
+  public AcceptanceHandler.Accepted accept(
+      UUID id,
+      @Valid @NotNull AcceptanceBody body,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    ETags.require(ifMatch, looked(id).version());
+    return acceptance.accept(id, body.parts());
+  }
+
+  /** What is otherwise than in the plan that people knew when this one was asked for. */
+  @GET
+  @Path("{id}/difference")
+  @PermissionsAllowed("week-plan:read")
+  public PlanDifference difference(UUID id) {
+    PlanJob job = looked(id);
+    WeekProblem problem = format.storedProblem(jobs.problem(id));
+    String earlier =
+        jobs.earlier(id)
+            .orElseThrow(
+                () ->
+                    RuleRefused.state(
+                        "week-plan-has-a-solution", "it was asked for without an earlier plan"));
+    return PlanDifference.of(
+        format.storedSolution(earlier, problem), format.storedSolution(found(job), problem));
+  }
+
+  /**
+   * Asks for the week to be laid out again after something fell away, with as little moved as will
+   * do; a plan of its own, at most 3600 seconds (5 if not said).
+   */
+  @POST
+  @Path("{id}/repairs")
+  @PermissionsAllowed("week-plan:write")
+  public RestResponse<WeekPlanView> repair(
+      UUID id,
+      @Valid @NotNull RepairBody body,
+      @QueryParam("seconds") @Nullable @Min(1) @Max(LONGEST) Integer seconds) {
+    PlanJob job = looked(id);
+    if (!job.state().ended()) {
+      throw RuleRefused.state("week-plan-has-ended", "the search goes on: " + job.state());
+    }
+    WeekProblem problem = format.storedProblem(jobs.problem(id));
+    Disruption disruption = body.domain();
+    disruption
+        .unknownTo(problem)
+        .ifPresent(
+            _ -> {
+              throw RuleRefused.rule("lost-is-in-the-week", "the problem does not have it");
+            });
+    Disruption.Left left = disruption.of(problem, format.storedSolution(found(job), problem));
+    requireRoom();
+    return taken(
+        jobs.add(
+            new PlanJobs.Asked(
+                left.problem().name(),
+                format.written(left.problem()),
+                Optional.of(
+                    new PlanJobs.Earlier(
+                        format.written(left.plan()),
+                        Recount.score(Recount.of(left.problem(), left.plan())))),
+                jobs.sessions(id),
+                job.seed(),
+                Objects.requireNonNullElse(seconds, QUICK))));
   }
 
   /** The best plan so far stays. */

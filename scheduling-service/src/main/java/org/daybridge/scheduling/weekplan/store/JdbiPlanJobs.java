@@ -8,14 +8,18 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.daybridge.kit.decision.Ids;
 import org.daybridge.kit.decision.NotVisible;
 import org.daybridge.kit.identity.Callers;
 import org.daybridge.scheduling.weekplan.PlanJob;
 import org.daybridge.scheduling.weekplan.PlanJobs;
 import org.daybridge.scheduling.weekplan.WeekScore;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Week plans as rows. Leases run on the database's clock: the replicas' own may differ. */
 @ApplicationScoped
@@ -33,25 +37,97 @@ class JdbiPlanJobs implements PlanJobs {
   }
 
   @Override
-  public PlanJob add(String name, String problem, long seed, int seconds) {
+  public PlanJob add(Asked asked) {
     UUID id = Ids.next();
     jdbi.useHandle(
+        handle -> {
+          handle
+              .createUpdate(
+                  "insert into week_plan (plan_id, organization_id, name, problem, solution, hard, medium,"
+                      + " soft, earlier, seed, seconds, state, created_at, created_by, changed_at)"
+                      + " values (:id, :org, :name, :problem, :solution, :hard, :medium, :soft, :solution,"
+                      + " :seed, :seconds, 'QUEUED', :now, :by, :now)")
+              .bind("id", id)
+              .bind("org", Callers.current().organizationId())
+              .bind("name", asked.name())
+              .bind("problem", asked.problem())
+              .bindByType(
+                  "solution", asked.earlier().map(Earlier::solution).orElse(null), String.class)
+              .bindByType("hard", score(asked, WeekScore::hard), Long.class)
+              .bindByType("medium", score(asked, WeekScore::medium), Long.class)
+              .bindByType("soft", score(asked, WeekScore::soft), Long.class)
+              .bind("seed", asked.seed())
+              .bind("seconds", asked.seconds())
+              .bind("now", clock.instant())
+              .bind("by", Callers.current().principalId())
+              .execute();
+          asked.sessions().forEach(one -> base(handle, id, one));
+        });
+    return require(id);
+  }
+
+  private static @Nullable Long score(Asked asked, Function<WeekScore, Long> level) {
+    return asked.earlier().map(Earlier::score).map(level).orElse(null);
+  }
+
+  private static void base(Handle handle, UUID plan, Base one) {
+    handle
+        .createUpdate(
+            "insert into week_plan_session (plan_id, session_id, organization_id, version, booked)"
+                + " values (:plan, :session, :org, :version, :booked)")
+        .bind("plan", plan)
+        .bind("session", one.session())
+        .bind("org", Callers.current().organizationId())
+        .bind("version", one.version())
+        .bind("booked", one.booked().toArray(UUID[]::new))
+        .execute();
+  }
+
+  @Override
+  public List<Base> sessions(UUID id) {
+    return jdbi.withHandle(
         handle ->
             handle
-                .createUpdate(
-                    "insert into week_plan (plan_id, organization_id, name, problem, seed, seconds, state,"
-                        + " created_at, created_by, changed_at) values (:id, :org, :name, :problem, :seed,"
-                        + " :seconds, 'QUEUED', :now, :by, :now)")
+                .createQuery(
+                    "select session_id, version, booked from week_plan_session where plan_id = :id"
+                        + " order by session_id")
                 .bind("id", id)
+                .map(
+                    (row, _) ->
+                        new Base(
+                            row.getObject("session_id", UUID.class),
+                            row.getLong("version"),
+                            Set.of((UUID[]) row.getArray("booked").getArray())))
+                .list());
+  }
+
+  @Override
+  public void accepted(UUID id, List<Base> sessions) {
+    jdbi.useHandle(
+        handle -> {
+          for (Base one : sessions) {
+            handle
+                .createUpdate(
+                    "insert into week_plan_session (plan_id, session_id, organization_id, version, booked,"
+                        + " accepted_at, accepted_by) values (:id, :session, :org, :version, :booked, :now,"
+                        + " :by) on conflict (plan_id, session_id) do update set"
+                        + " version = excluded.version, booked = excluded.booked,"
+                        + " accepted_at = excluded.accepted_at, accepted_by = excluded.accepted_by")
+                .bind("id", id)
+                .bind("session", one.session())
                 .bind("org", Callers.current().organizationId())
-                .bind("name", name)
-                .bind("problem", problem)
-                .bind("seed", seed)
-                .bind("seconds", seconds)
+                .bind("version", one.version())
+                .bind("booked", one.booked().toArray(UUID[]::new))
                 .bind("now", clock.instant())
                 .bind("by", Callers.current().principalId())
-                .execute());
-    return require(id);
+                .execute();
+          }
+        });
+  }
+
+  @Override
+  public Optional<String> earlier(UUID id) {
+    return text(id, "earlier");
   }
 
   @Override

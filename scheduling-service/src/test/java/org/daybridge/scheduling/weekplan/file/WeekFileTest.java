@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.daybridge.scheduling.weekplan.UnreadableWeek;
+import org.daybridge.scheduling.weekplan.WeekProblem;
 import org.junit.jupiter.api.Test;
 
 class WeekFileTest {
@@ -49,6 +51,16 @@ class WeekFileTest {
     JsonNode week = WeekCountsTest.sample("tiny-week.json");
     ((ObjectNode) week).put("weekStart", "2026-03-03");
     assertThat(faults(week.toString())).contains("/weekStart: a Monday");
+  }
+
+  @Test
+  void whatIsWrittenIsReadAsTheSame() throws Exception {
+    WeekProblem tiny = WeekFile.read(WeekCountsTest.sample("tiny-week.json").toString());
+    WeekProblem.Activity first = tiny.activities().getFirst();
+    var before = new WeekProblem.Before(tiny.weekStart().atTime(9, 0), 3, 2);
+    WeekProblem known = tiny.withActivities(List.of(first.withBefore(Optional.of(before))));
+    assertThat(WeekFile.read(ProblemFile.write(tiny))).isEqualTo(tiny);
+    assertThat(WeekFile.read(ProblemFile.write(known))).isEqualTo(known);
   }
 
   private static List<String> faults(String text) {
