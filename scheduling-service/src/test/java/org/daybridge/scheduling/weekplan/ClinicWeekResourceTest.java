@@ -110,8 +110,10 @@ class ClinicWeekResourceTest {
         .header("If-Match", read.header("ETag"))
         .body(
             Map.of(
-                "startsAt", monday.plusDays(2).atTime(14, 0).atZone(Clinic.ZONE).toInstant(),
-                "endsAt", monday.plusDays(2).atTime(15, 0).atZone(Clinic.ZONE).toInstant()))
+                "startsAt",
+                    monday.plusDays(2).atTime(14, 0).atZone(Clinic.ZONE).toInstant().toString(),
+                "endsAt",
+                    monday.plusDays(2).atTime(15, 0).atZone(Clinic.ZONE).toInstant().toString()))
         .put(url("/sessions/" + touched + "/schedule"))
         .then()
         .statusCode(200);
@@ -163,7 +165,7 @@ class ClinicWeekResourceTest {
     ask(Map.of("programId", program.toString(), "weekStart", monday.minusWeeks(2).toString()))
         .statusCode(422)
         .body("type", endsWith("/week-is-ahead"));
-    ask(Map.of("programId", "3", "weekStart", "soon"))
+    ask(Map.of("programId", "3", "weekStart", monday.toString()))
         .statusCode(400)
         .body("violations.field", hasItem("programId"));
     ask(Map.of("programId", program.toString(), "more", 1))
@@ -199,7 +201,7 @@ class ClinicWeekResourceTest {
   private Map<String, Object> slot(String day, String time) {
     return Map.of(
         "key",
-        day.substring(0, 3) + time.substring(0, 2),
+        day.substring(0, 3).toLowerCase(java.util.Locale.ROOT) + "-" + time.substring(0, 2),
         "day",
         day,
         "time",
