@@ -1,9 +1,13 @@
 package org.daybridge.scheduling.weekplan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.daybridge.scheduling.weekplan.WeekProblem.Activity;
 
@@ -21,9 +25,26 @@ public final class Blockers {
    * @param subject {@code activity} or {@code patient}
    * @param id which one
    * @param looked how many times, or groups, there are to choose from
+   * @param open at how many of them nothing stands in the way but care that others would lose
    * @param ruledOut by code, how many of them that rule excludes; one can be excluded by several
+   * @param relaxations the fewest rules that would have to give way, by what that would open; empty
+   *     when there is nothing to choose from
    */
-  public record Blocked(String subject, String id, int looked, Map<String, Integer> ruledOut) {}
+  public record Blocked(
+      String subject,
+      String id,
+      int looked,
+      int open,
+      Map<String, Integer> ruledOut,
+      List<Relaxation> relaxations) {}
+
+  /**
+   * Rules that would have to give way together, at one place.
+   *
+   * @param opens at how many times, or for how many groups, they are all that stands in the way
+   * @param example the first of these: a time of the week, or a group
+   */
+  public record Relaxation(Set<String> rules, int opens, String example) {}
 
   private Blockers(WeekProblem problem, WeekSolution solution) {
     board = new Board(problem);
@@ -51,10 +72,9 @@ public final class Blockers {
 
   private Blocked activity(int a) {
     Activity one = board.activities.get(a);
-    Map<String, Integer> why = new TreeMap<>();
-    int looked = 0;
+    Reasons why = new Reasons();
     for (int at : board.openTimes(a)) {
-      looked++;
+      why.next(board.problem.weekStart().atStartOfDay().plusMinutes(at).toString());
       int minutes = one.durationMinutes();
       int[] people = board.roster[a] == null ? new int[0] : board.roster[a];
       count(
@@ -64,41 +84,42 @@ public final class Blockers {
           why,
           "H05",
           !one.inPerson()
+              || board.roomsFor[a].length == 0
               || IntStream.of(board.roomsFor[a]).anyMatch(r -> free(draft.ofRoom[r], at, minutes)));
       int[] onDuty =
           IntStream.of(board.leadersFor[a]).filter(c -> board.onDuty(c, at, minutes)).toArray();
-      count(why, "H07", onDuty.length >= one.clinicianCount());
+      boolean able = board.leadersFor[a].length >= one.clinicianCount();
+      count(why, "H08", able);
+      count(why, "H07", !able || onDuty.length >= one.clinicianCount());
       count(
           why,
           "H06",
           onDuty.length < one.clinicianCount()
               || IntStream.of(onDuty).filter(c -> free(draft.ofClinician[c], at, minutes)).count()
                   >= one.clinicianCount());
+      count(why, "H04", !one.inPerson() || board.roomsFor[a].length > 0);
     }
-    count(why, "H04", !one.inPerson() || board.roomsFor[a].length > 0);
-    count(why, "H08", board.leadersFor[a].length >= one.clinicianCount());
-    return new Blocked("activity", one.id(), looked, why);
+    return why.of("activity", one.id());
   }
 
   private Blocked patient(int p) {
     WeekProblem.Patient who = board.patients.get(p);
-    Map<String, Integer> why = new TreeMap<>();
-    int looked = 0;
+    Reasons why = new Reasons();
     for (int a = 0; a < board.activities.size(); a++) {
       if (board.roster[a] == null && !draft.seated[a].contains(p)) {
-        looked++;
+        why.next(board.activities.get(a).id());
         group(a, p, why);
       }
     }
-    return new Blocked("patient", who.id(), looked, why);
+    return why.of("patient", who.id());
   }
 
-  private void group(int a, int p, Map<String, Integer> why) {
+  private void group(int a, int p, Reasons why) {
     Activity one = board.activities.get(a);
     if (!board.mayCome[a].get(p)) {
       count(why, "H13", false);
     } else if (!draft.runs(a)) {
-      why.merge("not-run", 1, Integer::sum);
+      why.add("not-run");
     } else {
       int at = draft.start[a];
       int minutes = one.durationMinutes();
@@ -126,9 +147,64 @@ public final class Blockers {
     return true;
   }
 
-  private static void count(Map<String, Integer> why, String code, boolean kept) {
+  private static void count(Reasons why, String code, boolean kept) {
     if (!kept) {
-      why.merge(code, 1, Integer::sum);
+      why.add(code);
+    }
+  }
+
+  /** The rules against each possibility, one after the other. */
+  private static final class Reasons {
+    private static final int SHOWN = 3;
+
+    private final Map<String, Integer> ruledOut = new TreeMap<>();
+    private final Map<Set<String>, Integer> together = new HashMap<>();
+    private final Map<Set<String>, String> examples = new HashMap<>();
+    private Set<String> rules = new TreeSet<>();
+    private String place = "";
+    private int looked;
+    private int open;
+
+    void next(String possibility) {
+      close();
+      looked++;
+      place = possibility;
+      rules = new TreeSet<>();
+    }
+
+    void add(String rule) {
+      if (rules.add(rule)) {
+        ruledOut.merge(rule, 1, Integer::sum);
+      }
+    }
+
+    private void close() {
+      if (rules.isEmpty()) {
+        open += looked > 0 ? 1 : 0;
+      } else {
+        together.merge(rules, 1, Integer::sum);
+        examples.putIfAbsent(rules, place);
+      }
+    }
+
+    Blocked of(String subject, String id) {
+      close();
+      rules = new TreeSet<>();
+      int fewest = together.keySet().stream().mapToInt(Set::size).min().orElse(0);
+      List<Relaxation> smallest =
+          together.entrySet().stream()
+              .filter(one -> one.getKey().size() == fewest)
+              .map(
+                  one ->
+                      new Relaxation(
+                          one.getKey(), one.getValue(), examples.getOrDefault(one.getKey(), "")))
+              .sorted(
+                  Comparator.comparing(Relaxation::opens)
+                      .reversed()
+                      .thenComparing(one -> one.rules().toString()))
+              .limit(SHOWN)
+              .toList();
+      return new Blocked(subject, id, looked, open, ruledOut, smallest);
     }
   }
 }

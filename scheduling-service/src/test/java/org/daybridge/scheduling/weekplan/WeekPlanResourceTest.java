@@ -3,10 +3,13 @@ package org.daybridge.scheduling.weekplan;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -191,10 +194,68 @@ class WeekPlanResourceTest {
         .statusCode(422)
         .body("type", endsWith("/week-file-readable"))
         .body("violations.field", hasItem("/activities/0/durationMinutes"));
-    ask("{\"programId\": 3}", 1).statusCode(422).body("violations.field", hasItem("/format"));
+    ask("{\"programId\": 3}", 1).statusCode(400).body("violations.field", hasItem("programId"));
+    ask("{\"program\": 3}", 1).statusCode(422).body("violations.field", hasItem("/format"));
     ask("[]", 1).statusCode(422);
     ask("{", 1).statusCode(400);
     ask(tiny(), 0).statusCode(400);
+  }
+
+  @Test
+  void aClinicianWhoFallsIllIsStoodInForWithLittleMoved() {
+    String plan = asked(2);
+    awaitState(plan, "DONE");
+    String repaired =
+        repair(plan, "{\"clinicians\":[{\"id\":\"anna\"}]}").statusCode(202).extract().path("id");
+    awaitState(repaired, "DONE");
+    plan(repaired).body("score.hard", equalTo(0));
+    scheduler()
+        .get(PLANS + "/" + repaired + "/solution")
+        .then()
+        .body("assignments.clinicians.flatten()", not(hasItem("anna")));
+    scheduler()
+        .get(PLANS + "/" + repaired + "/difference")
+        .then()
+        .statusCode(200)
+        .body("changed", not(empty()))
+        .body("peopleMoved", lessThanOrEqualTo(4));
+    scheduler()
+        .get(PLANS + "/" + plan + "/difference")
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("/week-plan-has-a-solution"));
+    repair(plan, "{\"rooms\":[{\"id\":\"attic\"}]}")
+        .statusCode(422)
+        .body("type", endsWith("/lost-is-in-the-week"));
+    repair(plan, "{\"weight\":-1}").statusCode(400);
+  }
+
+  @Test
+  void aLostRoomIsUsedByNobodyAndWhoLeavesIsInNoSession() {
+    String plan = asked(2);
+    awaitState(plan, "DONE");
+    String repaired =
+        repair(
+                plan,
+                "{\"rooms\":[{\"id\":\"big\",\"dates\":[\"2026-03-02\"]}],\"patients\":[\"p1\"]}")
+            .statusCode(202)
+            .extract()
+            .path("id");
+    awaitState(repaired, "DONE");
+    plan(repaired).body("score.hard", equalTo(0));
+    scheduler()
+        .get(PLANS + "/" + repaired + "/solution")
+        .then()
+        .body("assignments.patients.flatten()", not(hasItem("p1")))
+        .body("assignments.activity", not(hasItem("i1")))
+        .body(
+            "assignments.findAll { it.room == 'big' && it.start.startsWith('2026-03-02')"
+                + " && it.clinicians.size() > 0 }",
+            empty());
+  }
+
+  private ValidatableResponse repair(String plan, String body) {
+    return scheduler().body(body).post(PLANS + "/" + plan + "/repairs?seconds=2").then();
   }
 
   @Test

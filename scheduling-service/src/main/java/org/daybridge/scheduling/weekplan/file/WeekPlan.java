@@ -130,8 +130,13 @@ public final class WeekPlan {
     if (!counts.containsKey("H01")) {
       for (Blockers.Blocked one : Blockers.of(problem, plan)) {
         out.printf(
-            "  %s %s lacks care: of %d possibilities ruled out by %s%n",
-            one.subject(), one.id(), one.looked(), one.ruledOut());
+            "  %s %s lacks care: of %d possibilities %d are open, ruled out by %s%n",
+            one.subject(), one.id(), one.looked(), one.open(), one.ruledOut());
+        for (Blockers.Relaxation way : one.relaxations()) {
+          out.printf(
+              "    without %s there would be %d, as %s%n",
+              String.join(" and ", way.rules()), way.opens(), way.example());
+        }
       }
     }
     return score.usable() ? 0 : 1;

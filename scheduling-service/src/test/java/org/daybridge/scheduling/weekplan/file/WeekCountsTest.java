@@ -67,6 +67,7 @@ class WeekCountsTest {
         "M05 | 10 | week /patients/0/minDays 2",
         "S1 | 5 | week /activities/0/continuity \"ben\"",
         "S2 | 5 | week /activities/1/series \"s1\"",
+        "S10 | 6 | week /activities/0/before {\"start\":\"2026-03-02T10:00\",\"people\":3,\"weight\":2}",
         "S3 | 2 | plan /assignments/3/start \"2026-03-02T12:30\"",
         "S4 | 4 | week /patients/0/preferred \"evening\"",
         "S5 | 25 | week /noContact [[\"p1\",\"p2\"]]",
