@@ -4,14 +4,18 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * A clinic's week around a plan that is known: cohorts with blocks of three groups on three days,
  * one appointment each beside a block, a group of two clinicians for every fourth cohort. Large
- * clinics have two sites; some patients' calendars are in another zone.
+ * clinics have two sites and a network twelve; every tenth clinician is at home every other day and
+ * at the next site on the others. Evening cohorts share the rooms of a day cohort. Some patients'
+ * calendars are in another zone, and the clocks change on the Sunday, on which it is open.
  */
 final class InventedClinic {
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
@@ -29,17 +33,20 @@ final class InventedClinic {
   private final List<boolean[]> busy = new ArrayList<>();
   private final List<boolean[]> office = new ArrayList<>();
   private final JsonArray clinicians = new JsonArray();
+  private final List<Integer> home = new ArrayList<>();
 
   private InventedClinic(int people, int staff, long seed) {
     random = new Random(seed);
-    sites = people > 100 ? 2 : 1;
+    sites = people > 1000 ? 12 : people > 100 ? 2 : 1;
     for (int c = 0; c < staff; c++) {
-      busy.add(new boolean[7 * DAY]);
-      clinicians.add(clinician(c));
+      hire(c % sites);
     }
     for (int k = 0; k * COHORT < people; k++) {
       office.add(new boolean[7 * DAY]);
-      rooms.add(room("room-" + k, k, 15, "group")).add(room("office-" + k, k, 4, "office"));
+      if (roomOf(k) == k) {
+        rooms.add(room("room-" + k, k, 15, "group"));
+      }
+      rooms.add(room("office-" + k, k, 4, "office"));
       cohort(k, Math.min(COHORT, people - k * COHORT));
     }
   }
@@ -86,7 +93,7 @@ final class InventedClinic {
   }
 
   private void cohort(int k, int size) {
-    boolean evening = k % 3 == 2;
+    boolean evening = evening(k);
     int start = evening ? 17 * 60 : 9 * 60 + 15 * (k % 2);
     int[] days = random.nextBoolean() ? new int[] {0, 2, 4} : new int[] {0, 1, 3};
     List<String> members = IntStream.range(0, size).mapToObj(i -> "p" + k + "-" + i).toList();
@@ -98,12 +105,10 @@ final class InventedClinic {
       int count = k % 4 == 3 && block == 0 ? 2 : 1;
       List<Integer> team = List.of();
       for (int day : days) {
-        if (team.isEmpty() || !team.stream().allMatch(c -> free(busy.get(c), day, at))) {
+        if (team.isEmpty() || !team.stream().allMatch(c -> isThere(c, k, day, at))) {
           team = anybody(k, day, at, count);
         }
-        if (team.size() == count) {
-          group(k, block, day, at, team, members);
-        }
+        group(k, block, day, at, team, members);
       }
     }
     for (int i = 0; i < size; i++) {
@@ -116,20 +121,20 @@ final class InventedClinic {
     activities.add(
         activity(id, KINDS.get((k + block) % KINDS.size()), k, team)
             .put("series", "s" + k + "-" + block)
-            .put("programs", new JsonArray().add("program-" + k % 3))
+            .put("programs", new JsonArray().add(program(k)))
             .put("minPatients", 4)
             .put("maxPatients", 12)
             .put("targetPatients", COHORT)
             .put("roomFeatures", new JsonArray().add("group"))
             .put("continuityWeight", 5));
-    plan(id, day, at, "room-" + k, team, members);
+    plan(id, day, at, "room-" + roomOf(k), team, members);
   }
 
   private void appointment(int k, int i, int day, int first, boolean evening, String member) {
     for (int turn = 0; turn < 3; turn++) {
       int at = first + (evening ? -60 : 60) * turn;
-      List<Integer> team = anybody(k, day, at, 1);
-      if (team.size() == 1 && free(office.get(k), day, at)) {
+      if (free(office.get(k), day, at)) {
+        List<Integer> team = anybody(k, day, at, 1);
         take(office.get(k), day, at);
         String id = "i" + k + "-" + i;
         activities.add(
@@ -171,15 +176,58 @@ final class InventedClinic {
             .put("patients", new JsonArray(members)));
   }
 
-  /** Clinicians of the cohort's site with an hour free; each works at one site here. */
+  /** A third of the cohorts of each site. */
+  private boolean evening(int k) {
+    return (k + k / sites) % 3 == 2;
+  }
+
+  private String program(int k) {
+    return "program-" + (evening(k) ? 2 : k % 2);
+  }
+
+  private int roomOf(int k) {
+    int other = k - sites;
+    return evening(k) && other >= 0 && !evening(other) ? other : k;
+  }
+
+  private boolean isThere(int c, int k, int day, int at) {
+    return siteOf(c, day) == k % sites && free(busy.get(c), day, at);
+  }
+
+  /** At one site a day. */
+  private int siteOf(int c, int day) {
+    return (home.get(c) + (twoSites(c) && day % 2 == 1 ? 1 : 0)) % sites;
+  }
+
+  private int hire(int site) {
+    int c = home.size();
+    home.add(site);
+    busy.add(new boolean[7 * DAY]);
+    clinicians.add(clinician(c));
+    return c;
+  }
+
+  private static boolean twoSites(int c) {
+    return c % 10 == 3;
+  }
+
+  /** Clinicians who are at the cohort's site on that day with an hour free; hired if need be. */
   private List<Integer> anybody(int k, int day, int at, int count) {
     int from = random.nextInt(busy.size());
-    return IntStream.range(0, busy.size())
-        .map(i -> (from + i) % busy.size())
-        .filter(c -> c % sites == k % sites && free(busy.get(c), day, at))
-        .limit(count)
-        .boxed()
-        .toList();
+    List<Integer> team =
+        IntStream.range(0, busy.size())
+            .map(i -> (from + i) % busy.size())
+            .filter(c -> isThere(c, k, day, at))
+            .limit(count)
+            .boxed()
+            .collect(Collectors.toCollection(ArrayList::new));
+    while (team.size() < count) {
+      int hired = hire(k % sites);
+      if (isThere(hired, k, day, at)) {
+        team.add(hired);
+      }
+    }
+    return team;
   }
 
   private static boolean free(boolean[] slots, int day, int at) {
@@ -213,7 +261,7 @@ final class InventedClinic {
         .put("credentials", new JsonArray())
         .put("supervised", c % 5 == 4)
         .put("supervisors", supervisors)
-        .put("sites", new JsonArray().add("site-" + c % sites))
+        .put("sites", sitesOf(c))
         .put("availability", hours(8, 21))
         .put("maxDayMinutes", 480)
         .put("maxWeekMinutes", 2400)
@@ -221,19 +269,25 @@ final class InventedClinic {
         .put("breakMinutes", 15);
   }
 
+  private JsonArray sitesOf(int c) {
+    JsonArray all = new JsonArray().add("site-" + home.get(c));
+    return twoSites(c) && sites > 1 ? all.add("site-" + (home.get(c) + 1) % sites) : all;
+  }
+
   private JsonObject patient(int k, int i, boolean evening) {
     boolean elsewhere = i == 7;
-    int from = (evening ? 14 : 8) - (elsewhere ? 1 : 0);
-    int to = (evening ? 21 : 17) - (elsewhere ? 1 : 0);
+    int behind = elsewhere ? 1 + k % 2 : 0;
+    int from = (evening ? 14 : 8) - behind;
+    int to = (evening ? 21 : 17) - behind;
     return new JsonObject()
         .put("id", "p" + k + "-" + i)
-        .put("program", "program-" + k % 3)
+        .put("program", program(k))
         .put("phase", "intensive")
         .put("gender", i % 2 == 0 ? "female" : "male")
         .put("languages", new JsonArray().add("en"))
         .put("site", "site-" + k % sites)
         .put("modality", "in_person")
-        .put("timeZone", elsewhere ? "America/Chicago" : null)
+        .put("timeZone", Arrays.asList(null, "America/Chicago", "America/Phoenix").get(behind))
         .put("availability", hours(from, to))
         .put("minWeekMinutes", 540)
         .put("maxWeekMinutes", 1140)
@@ -274,7 +328,7 @@ final class InventedClinic {
 
   private static JsonArray hours(int from, int to) {
     JsonArray windows = new JsonArray();
-    for (int day = 0; day < 5; day++) {
+    for (int day = 0; day < 7; day++) {
       windows.add(
           new JsonObject()
               .put("date", MONDAY.plusDays(day).toString())

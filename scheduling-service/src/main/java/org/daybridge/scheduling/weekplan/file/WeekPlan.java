@@ -111,7 +111,8 @@ public final class WeekPlan {
       return WeekSolver.greedy(problem, seed);
     }
     Duration spent = Duration.ofNanos(System.nanoTime() - begin).plus(STARTING);
-    return new WeekSolver().solve(problem, seed, Duration.ofSeconds(seconds()).minus(spent));
+    return new WeekSolver(Runtime.getRuntime().availableProcessors())
+        .solve(problem, seed, Duration.ofSeconds(seconds()).minus(spent));
   }
 
   private int report(WeekProblem problem, WeekSolution plan, String how) {

@@ -70,10 +70,13 @@ class PlanWorkers {
       return;
     }
     running = true;
-    int solvers = Math.clamp(settings.solvers(), 1, Runtime.getRuntime().availableProcessors());
-    for (int i = 0; i < solvers; i++) {
+    for (int i = 0; i < solvers(); i++) {
       threads.add(Thread.ofPlatform().daemon().name("week-plan-" + i).start(this::run));
     }
+  }
+
+  private int solvers() {
+    return Math.clamp(settings.solvers(), 1, Runtime.getRuntime().availableProcessors());
   }
 
   /** What was found is stored; another replica, or the next start, goes on with it. */
@@ -142,7 +145,7 @@ class PlanWorkers {
     Notes notes = new Notes();
     Duration left = Duration.ofSeconds(job.seconds()).minusMillis(job.searchedMillis());
     WeekSolver.Proposal last =
-        new WeekSolver()
+        new WeekSolver(Runtime.getRuntime().availableProcessors() / solvers())
             .solve(
                 problem,
                 earlier,
