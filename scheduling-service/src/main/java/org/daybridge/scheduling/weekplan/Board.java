@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * change while searching (who may lead, who may come, when it is open) is worked out once.
  */
 final class Board {
-  static final int GRID = 15;
 
   final WeekProblem problem;
   final List<Activity> activities;
@@ -266,8 +265,8 @@ final class Board {
                 .orElseThrow()
                 .openings(),
             problem.weekStart());
-    return IntStream.range(0, 7 * Spans.DAY / GRID)
-        .map(slot -> slot * GRID)
+    return IntStream.range(0, 7 * Spans.DAY / problem.grid())
+        .map(slot -> slot * problem.grid())
         .filter(at -> open.holds(at, one.durationMinutes()))
         .filter(
             at ->

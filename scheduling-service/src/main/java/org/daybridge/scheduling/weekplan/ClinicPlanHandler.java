@@ -72,13 +72,20 @@ public class ClinicPlanHandler {
     this.clock = clock;
   }
 
-  /** Which week of which program, and what each of its people shall have beside the groups. */
-  public record Wanted(ProgramId program, LocalDate monday, List<Appointment> appointments) {}
+  /**
+   * Which week of which program, or of which tracks, and what each of its people shall have beside
+   * the groups.
+   */
+  public record Wanted(
+      Optional<ProgramId> program,
+      Set<String> tracks,
+      LocalDate monday,
+      List<Appointment> appointments) {}
 
   /** Puts the week into the queue; the search begins with the calendar as it stands. */
   @Transactional
   public PlanJob ask(Wanted wanted, long seed, int seconds) {
-    Set<String> tracks = calendar.tracks(wanted.program());
+    Set<String> tracks = wanted.program().map(calendar::tracks).orElseGet(wanted::tracks);
     if (tracks.isEmpty()) {
       throw RuleRefused.rule("program-has-tracks", "no open track of this program is known");
     }

@@ -36,12 +36,17 @@ public final class ClinicWeek {
   public static final String NEW = "new:";
 
   private static final String TAKEN = "taken:";
+  private static final int QUARTER = 15;
+
+  /** For clinics whose groups begin at other minutes than those of a quarter. */
+  private static final int FINE = 5;
 
   private final ClinicSnapshot clinic;
   private final Map<UUID, Registered<Site>> sites;
   private final Map<UUID, Registered<Room>> rooms;
   private final Map<UUID, Registered<StaffMember>> staff;
   private final Map<PatientId, Episode> people;
+  private final int grid;
 
   /** A problem made of the clinic's week, and the plan that stands. */
   public record Stated(WeekProblem problem, WeekSolution present) {}
@@ -52,6 +57,12 @@ public final class ClinicWeek {
     rooms = by(clinic.rooms(), Registered::id);
     staff = by(clinic.staff(), Registered::id);
     people = by(clinic.episodes(), Episode::patient);
+    grid =
+        clinic.sessions().stream()
+                .filter(this::isGroup)
+                .allMatch(one -> local(one.start()).getMinute() % QUARTER == 0)
+            ? QUARTER
+            : FINE;
   }
 
   private static <K, T> Map<K, T> by(List<T> all, Function<T, K> key) {
@@ -77,7 +88,7 @@ public final class ClinicWeek {
 
   private boolean isPlanned(Held session) {
     boolean ours = isGroup(session) || !session.booked().isEmpty() && isOfPeople(session);
-    return ours && local(session.start()).getMinute() % 15 == 0;
+    return ours && local(session.start()).getMinute() % grid == 0;
   }
 
   private boolean isGroup(Held session) {
@@ -137,6 +148,7 @@ public final class ClinicWeek {
         clinic.name(),
         clinic.monday(),
         clinic.zone(),
+        grid,
         clinic.sites().stream()
             .map(one -> new WeekProblem.Site(one.entry().code(), time.openings(one)))
             .toList(),
@@ -214,7 +226,7 @@ public final class ClinicWeek {
   /** The room of a session that is not laid out, rounded outward to the grid. */
   private Activity taken(Held one) {
     LocalDateTime start = local(one.start());
-    LocalDateTime from = start.minusMinutes(start.getMinute() % 15);
+    LocalDateTime from = start.minusMinutes(start.getMinute() % grid);
     Room room = rooms.get(one.room().orElseThrow()).entry();
     return new Activity(
         TAKEN + one.id().value(),

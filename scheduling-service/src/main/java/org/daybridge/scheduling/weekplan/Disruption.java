@@ -87,6 +87,7 @@ public record Disruption(
             problem.name(),
             problem.weekStart(),
             problem.zone(),
+            problem.grid(),
             problem.sites(),
             problem.rooms(),
             types,
@@ -190,7 +191,7 @@ public record Disruption(
             site.openings().stream().filter(one -> one.date().equals(date)).toList();
         if (lost.on(date) && !open.isEmpty()) {
           for (Window one : Windows.joined(open)) {
-            all.add(closed(room, one, all.size()));
+            all.add(closed(room, one, all.size(), problem.grid()));
           }
         }
       }
@@ -198,8 +199,8 @@ public record Disruption(
     return all;
   }
 
-  private static Activity closed(WeekProblem.Room room, Window open, int number) {
-    int from = (open.from() + 14) / 15 * 15;
+  private static Activity closed(WeekProblem.Room room, Window open, int number, int grid) {
+    int from = (open.from() + grid - 1) / grid * grid;
     LocalDateTime start = open.date().atStartOfDay().plusMinutes(from);
     return new Activity(
         CLOSED + room.id() + ":" + number,

@@ -106,7 +106,9 @@ final class Moves {
     int[] all = board.starts[a];
     int dice = random.nextInt(10);
     if (dice < 3 && draft.runs(a)) {
-      int wanted = draft.start[a] + (random.nextBoolean() ? 15 : -15) * (1 + random.nextInt(4));
+      int wanted =
+          draft.start[a]
+              + (random.nextBoolean() ? 1 : -1) * board.problem.grid() * (1 + random.nextInt(4));
       return nearest(all, wanted);
     }
     if (dice < 5 && board.seriesOf[a] >= 0) {

@@ -141,7 +141,7 @@ public final class Recount {
     Activity activity = one.activity();
     check(
         "H01",
-        one.start().getMinute() % 15 == 0
+        one.start().getMinute() % problem.grid() == 0
             && !one.day().isBefore(problem.weekStart())
             && one.day().isBefore(problem.weekStart().plusDays(7)));
     check(

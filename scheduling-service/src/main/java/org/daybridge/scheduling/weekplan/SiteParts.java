@@ -89,6 +89,7 @@ final class SiteParts {
         problem.name(),
         problem.weekStart(),
         problem.zone(),
+        problem.grid(),
         problem.sites().stream().filter(one -> sites.contains(one.id())).toList(),
         problem.rooms().stream().filter(one -> sites.contains(one.site())).toList(),
         problem.types(),

@@ -11,6 +11,7 @@ import org.daybridge.scheduling.weekplan.WeekProblem.Patient;
  */
 final class Tally {
   private static final int EVENING = 16 * 60;
+  private static final int FREE_GAP = 15;
   private static final int NO_SITE = -1;
   private static final int SEVERAL_SITES = -2;
   private final Draft draft;
@@ -102,7 +103,7 @@ final class Tally {
       int day = start / Spans.DAY;
       if (day == lastDay) {
         int gap = start - lastEnd;
-        cost[2] += gap > Board.GRID ? gap / 15 : 0;
+        cost[2] += gap > FREE_GAP ? gap / FREE_GAP : 0;
       }
       cost[0] += board.patientFree[p].holds(start, minutes) ? 0 : 1;
       dayAll[day] += minutes;

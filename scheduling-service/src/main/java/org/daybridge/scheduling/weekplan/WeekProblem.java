@@ -12,12 +12,13 @@ import java.util.Set;
 /**
  * One clinic's week to be planned, in the neutral format {@code iop-week/1}. Times are wall time of
  * the clinic, where a patient has another zone that patient's availability is in it. Durations are
- * minutes.
+ * minutes; sessions begin at multiples of {@code grid} minutes, 15 or 5, of an hour.
  */
 public record WeekProblem(
     String name,
     LocalDate weekStart,
     ZoneId zone,
+    int grid,
     List<Site> sites,
     List<Room> rooms,
     Map<String, ActivityType> types,
@@ -29,7 +30,7 @@ public record WeekProblem(
   /** The same week with other sessions. */
   public WeekProblem withActivities(List<Activity> others) {
     return new WeekProblem(
-        name, weekStart, zone, sites, rooms, types, clinicians, patients, noContact, others);
+        name, weekStart, zone, grid, sites, rooms, types, clinicians, patients, noContact, others);
   }
 
   /** A day, and minutes from its midnight. */

@@ -65,7 +65,7 @@ class ClinicWeekResourceTest {
             true));
     List<Map<String, Object>> slots = new ArrayList<>();
     for (String day : List.of("MONDAY", "WEDNESDAY", "FRIDAY")) {
-      for (String time : List.of("09:00", "10:00", "11:00")) {
+      for (String time : List.of("09:30", "10:40", "11:50")) {
         slots.add(slot(day, time));
       }
     }
@@ -97,14 +97,14 @@ class ClinicWeekResourceTest {
       List<LocalDateTime> starts = week(patient);
       assertThat(starts).hasSize(9).doesNotHaveDuplicates();
     }
-    assertThat(week(busy)).doesNotContain(monday.atTime(9, 0));
+    assertThat(week(busy)).doesNotContain(monday.atTime(9, 30));
     accept(plan, Map.of()).statusCode(200).body("moved", empty()).body("reseated", empty());
   }
 
   @Test
   void whatChangedOnTheCalendarMeanwhileIsToldAndNothingIsDone() {
     String plan = laidOut(Map.of("programId", program.toString(), "weekStart", monday.toString()));
-    String touched = sessionAt(monday.plusDays(2).atTime(9, 0));
+    String touched = sessionAt(monday.plusDays(2).atTime(9, 30));
     var read = director().get(url("/sessions/" + touched));
     director()
         .header("If-Match", read.header("ETag"))
@@ -122,8 +122,8 @@ class ClinicWeekResourceTest {
         .statusCode(409)
         .body("type", endsWith("/calendar-changed-meanwhile"))
         .body("violations.field", equalTo(List.of(touched)));
-    assertThat(week(busy)).contains(monday.atTime(9, 0));
-    accept(plan, Map.of("activities", List.of(sessionAt(monday.plusDays(4).atTime(9, 0)))))
+    assertThat(week(busy)).contains(monday.atTime(9, 30));
+    accept(plan, Map.of("activities", List.of(sessionAt(monday.plusDays(4).atTime(9, 30)))))
         .statusCode(200);
     accept(plan, Map.of("activities", List.of("no-such"))).statusCode(422);
   }

@@ -69,6 +69,7 @@ final class PlantedWeek {
             "planted-" + people,
             MONDAY,
             ZoneId.of("America/New_York"),
+            15,
             List.of(new WeekProblem.Site("main", hours(5, 8 * 60, 21 * 60))),
             rooms,
             types,

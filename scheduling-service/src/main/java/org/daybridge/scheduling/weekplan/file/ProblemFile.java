@@ -21,7 +21,9 @@ public final class ProblemFile {
   public static String write(WeekProblem problem) {
     ObjectNode root = JSON.createObjectNode();
     root.put("format", "iop-week/1").put("name", problem.name());
-    root.put("weekStart", problem.weekStart().toString()).put("days", 7).put("gridMinutes", 15);
+    root.put("weekStart", problem.weekStart().toString())
+        .put("days", 7)
+        .put("gridMinutes", problem.grid());
     root.put("timeZone", problem.zone().getId());
     ArrayNode sites = root.putArray("sites");
     for (WeekProblem.Site one : problem.sites()) {

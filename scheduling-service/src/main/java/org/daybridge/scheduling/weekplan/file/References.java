@@ -70,8 +70,8 @@ final class References {
               known("activities", i, "pinned/clinicians", staff, pin.clinicians());
               if (pin.start().toLocalDate().isBefore(problem.weekStart())
                   || !pin.start().toLocalDate().isBefore(problem.weekStart().plusDays(7))
-                  || pin.start().getMinute() % 15 != 0) {
-                faults.add("/activities/" + i + "/pinned/start: a quarter of an hour of the week");
+                  || pin.start().getMinute() % problem.grid() != 0) {
+                faults.add("/activities/" + i + "/pinned/start: a time of the grid in the week");
               }
             });
   }

@@ -58,8 +58,9 @@ public final class WeekFile {
     }
     Fields file = new Fields("", root, faults);
     file.text("format", Set.of("iop-week/1"));
-    if (file.number("gridMinutes", 1, 60) != 15) {
-      file.fault("gridMinutes", "15", 15);
+    int grid = file.number("gridMinutes", 1, 60);
+    if (grid != 15 && grid != 5) {
+      file.fault("gridMinutes", "15 or 5", 15);
     }
     LocalDate monday = file.date("weekStart");
     if (monday.getDayOfWeek() != DayOfWeek.MONDAY && faults.isEmpty()) {
@@ -71,6 +72,7 @@ public final class WeekFile {
             file.text("name"),
             monday,
             file.zone("timeZone"),
+            grid,
             file.list(
                 "sites",
                 500,

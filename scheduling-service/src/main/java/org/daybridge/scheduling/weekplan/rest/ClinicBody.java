@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daybridge.contract.intake.ProgramId;
@@ -20,11 +22,15 @@ import org.daybridge.scheduling.weekplan.ClinicSnapshot.Appointment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A week of a program, from the clinic's own calendar: its Monday, and what each of its people
- * shall have beside the groups unless it is planned, such as an hour of individual therapy.
+ * A week of a program, or of tracks by their codes, from the clinic's own calendar: its Monday, and
+ * what each of its people shall have beside the groups unless it is planned, such as an hour of
+ * individual therapy.
  */
 public record ClinicBody(
-    @Nullable UUID programId, @Nullable LocalDate weekStart, @Nullable List<Wish> appointments) {
+    @Nullable UUID programId,
+    @Nullable Set<String> tracks,
+    @Nullable LocalDate weekStart,
+    @Nullable List<Wish> appointments) {
   private static final int MOST = 5;
   private static final int LONGEST = 240;
 
@@ -32,7 +38,7 @@ public record ClinicBody(
   public record Wish(@Nullable String type, @Nullable Integer minutes) {}
 
   static boolean isOne(JsonNode body) {
-    return body.has("programId") && !body.has("format");
+    return (body.has("programId") || body.has("tracks")) && !body.has("format");
   }
 
   /** Reads the body; whatever is wrong with it is told by field. */
@@ -55,8 +61,9 @@ public record ClinicBody(
   private ClinicPlanHandler.Wanted checked() {
     List<Problem.Violation> wrong = new ArrayList<>();
     List<Wish> wishes = Objects.requireNonNullElse(appointments, List.of());
-    if (programId == null) {
-      wrong.add(new Problem.Violation("programId", "must not be null"));
+    Set<String> codes = Objects.requireNonNullElse(tracks, Set.of());
+    if (programId == null && (codes.isEmpty() || codes.contains(null) || codes.size() > 50)) {
+      wrong.add(new Problem.Violation("programId", "a program, or tracks by their codes"));
     }
     if (weekStart == null) {
       wrong.add(new Problem.Violation("weekStart", "must not be null"));
@@ -77,9 +84,10 @@ public record ClinicBody(
         all.add(new Appointment(one.type(), one.minutes()));
       }
     }
-    if (!wrong.isEmpty() || programId == null || weekStart == null) {
+    if (!wrong.isEmpty() || weekStart == null) {
       throw new BadRequest("bad-fields", "Each by its name.", wrong);
     }
-    return new ClinicPlanHandler.Wanted(new ProgramId(programId), weekStart, all);
+    return new ClinicPlanHandler.Wanted(
+        Optional.ofNullable(programId).map(ProgramId::new), new TreeSet<>(codes), weekStart, all);
   }
 }

@@ -32,7 +32,7 @@ class WeekFileTest {
             "/patients/2/modality: one of either, in_person, telehealth",
             "/clinicians/1/availability/0/from: a time such as 09:15",
             "/rooms/0/capacity: a whole number from 1 to 500",
-            "/gridMinutes: 15")
+            "/gridMinutes: 15 or 5")
         .hasSize(5);
   }
 
