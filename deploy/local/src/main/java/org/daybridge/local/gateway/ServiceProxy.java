@@ -91,6 +91,10 @@ final class ServiceProxy {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
       // The service writes its links with the address that the caller used.
       context.request().setAuthority(context.request().proxiedRequest().authority());
+      context
+          .request()
+          .putHeader(
+              "X-Forwarded-For", context.request().proxiedRequest().remoteAddress().hostAddress());
       return context
           .sendRequest()
           .recover(

@@ -40,6 +40,10 @@ final class ClinicLoader {
     enterAll("/api/scheduling/v1/session-types/", "sessionTypes", new HashMap<>());
     loadPrograms();
     loadTracks();
+    JsonObject listings = clinic.getJsonObject("listings");
+    for (String listing : listings.fieldNames()) {
+      enter("/api/intake/v1/program-listings/" + listing, listings.getJsonObject(listing));
+    }
     JsonObject templates = clinic.getJsonObject("templates");
     for (String track : templates.fieldNames()) {
       enter("/api/scheduling/v1/tracks/" + track + "/template", templates.getJsonObject(track));
