@@ -32,6 +32,8 @@ import org.daybridge.scheduling.register.Room;
 import org.daybridge.scheduling.register.SessionType;
 import org.daybridge.scheduling.register.Site;
 import org.daybridge.scheduling.register.StaffMember;
+import org.daybridge.scheduling.series.SeriesBook;
+import org.daybridge.scheduling.series.TemplateRules.Model;
 import org.daybridge.scheduling.weekplan.ClinicSnapshot.Appointment;
 import org.daybridge.scheduling.weekplan.ClinicSnapshot.Held;
 import org.daybridge.scheduling.weekplan.ClinicSnapshot.Limits;
@@ -45,6 +47,7 @@ public class ClinicPlanHandler {
   private final Episodes episodes;
   private final Obligations obligations;
   private final Register register;
+  private final SeriesBook book;
   private final RulePacks packs;
   private final DeskHandler desk;
   private final PlanJobs jobs;
@@ -56,6 +59,7 @@ public class ClinicPlanHandler {
       Episodes episodes,
       Obligations obligations,
       Register register,
+      SeriesBook book,
       RulePacks packs,
       DeskHandler desk,
       PlanJobs jobs,
@@ -65,6 +69,7 @@ public class ClinicPlanHandler {
     this.episodes = episodes;
     this.obligations = obligations;
     this.register = register;
+    this.book = book;
     this.packs = packs;
     this.desk = desk;
     this.jobs = jobs;
@@ -161,7 +166,7 @@ public class ClinicPlanHandler {
         wanted.monday() + " " + String.join("+", tracks),
         wanted.monday(),
         zone,
-        tracks,
+        tracks.stream().collect(Collectors.toMap(code -> code, this::model)),
         clock.instant(),
         sites,
         all(Room.class).stream().filter(one -> codes.contains(one.entry().site())).toList(),
@@ -174,6 +179,10 @@ public class ClinicPlanHandler {
         obligations.ofAll(ids),
         calendar.noContact(ids),
         limits(packs.on(wanted.monday())));
+  }
+
+  private Model model(String track) {
+    return book.template(track).map(stored -> stored.template().model()).orElse(Model.CUSTOM);
   }
 
   private static Limits limits(RulePack pack) {

@@ -18,16 +18,19 @@ import org.daybridge.scheduling.register.Room;
 import org.daybridge.scheduling.register.SessionType;
 import org.daybridge.scheduling.register.Site;
 import org.daybridge.scheduling.register.StaffMember;
+import org.daybridge.scheduling.series.TemplateRules.Model;
 
 /**
  * A week of the clinic as its register, calendar and rosters have it: what a plan of that week is
  * made from, and what it is compared with when it is accepted.
+ *
+ * @param tracks those that are laid out, each with when in the day it meets
  */
 public record ClinicSnapshot(
     String name,
     LocalDate monday,
     ZoneId zone,
-    Set<String> tracks,
+    Map<String, Model> tracks,
     Instant now,
     List<Registered<Site>> sites,
     List<Registered<Room>> rooms,

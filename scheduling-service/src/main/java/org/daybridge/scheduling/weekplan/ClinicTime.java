@@ -19,6 +19,7 @@ import org.daybridge.scheduling.register.Registered;
 import org.daybridge.scheduling.register.SessionType;
 import org.daybridge.scheduling.register.Site;
 import org.daybridge.scheduling.register.StaffMember;
+import org.daybridge.scheduling.series.TemplateRules.Model;
 import org.daybridge.scheduling.weekplan.ClinicSnapshot.Held;
 import org.daybridge.scheduling.weekplan.WeekProblem.Window;
 
@@ -130,7 +131,7 @@ final class ClinicTime {
             .monday()
             .datesUntil(clinic.monday().plusDays(7))
             .filter(date -> !date.isBefore(admitted))
-            .map(date -> new Window(date, AWAKE.from(), AWAKE.to()))
+            .map(date -> meets(one, date))
             .collect(Collectors.toCollection(ArrayList::new));
     clinic.sessions().stream()
         .filter(held -> held.booked().contains(one.patient()))
@@ -167,6 +168,21 @@ final class ClinicTime {
             .filter(held -> held.booked().contains(one.patient()) && !others.contains(held))
             .flatMap(held -> held.series().stream().map(UUID::toString))
             .collect(Collectors.toSet()));
+  }
+
+  /** When in the day a track meets: its people work or go to school at the other times. */
+  private Window meets(Episode one, LocalDate date) {
+    int evening =
+        clinic.sites().stream()
+            .filter(site -> site.id().equals(one.site().value()))
+            .findFirst()
+            .map(site -> minute(site.entry().eveningFrom()))
+            .orElse(AWAKE.to());
+    return switch (clinic.tracks().getOrDefault(one.track(), Model.CUSTOM)) {
+      case DAYTIME -> new Window(date, AWAKE.from(), evening);
+      case EVENING -> new Window(date, evening, AWAKE.to());
+      case HYBRID, CUSTOM -> new Window(date, AWAKE.from(), AWAKE.to());
+    };
   }
 
   private boolean isClinical(Held session) {

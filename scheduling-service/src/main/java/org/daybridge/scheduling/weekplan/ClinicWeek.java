@@ -92,7 +92,7 @@ public final class ClinicWeek {
   }
 
   private boolean isGroup(Held session) {
-    return session.track().map(clinic.tracks()::contains).orElse(false);
+    return session.track().map(clinic.tracks()::containsKey).orElse(false);
   }
 
   private boolean isOfPeople(Held session) {
