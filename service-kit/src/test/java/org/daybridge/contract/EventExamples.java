@@ -55,6 +55,7 @@ final class EventExamples {
           Map.entry("rulePackVersion", "intake-2026-01"),
           Map.entry("rxNorm", "36437"),
           Map.entry("scheduleModel", "WEEKLY_TEMPLATE"),
+          Map.entry("billingCode", "H0015"),
           Map.entry("sessionType", "PROCESS_GROUP"),
           Map.entry("severity", "MODERATE"),
           Map.entry("sexCode", "female"),

@@ -179,6 +179,53 @@ public sealed interface IntakeEvent extends DomainEvent {
     }
   }
 
+  /**
+   * A payer authorized days of care, named by its number at the payer; {@code units} are days of
+   * the billing code within the window, both ends included.
+   */
+  record AuthorizationGranted(
+      AuthorizationId authorizationId,
+      PatientId patientId,
+      EpisodeId episodeId,
+      String billingCode,
+      LocalDate from,
+      LocalDate to,
+      int units)
+      implements IntakeEvent {
+    @Override
+    public Id aggregate() {
+      return authorizationId;
+    }
+  }
+
+  /** An authorization is about to run out, of days or of time: ask the payer for more. */
+  record AuthorizationExhausting(
+      AuthorizationId authorizationId,
+      PatientId patientId,
+      EpisodeId episodeId,
+      int unitsLeft,
+      LocalDate to)
+      implements IntakeEvent {
+    @Override
+    public Id aggregate() {
+      return authorizationId;
+    }
+  }
+
+  /** The window of an authorization has ended; {@code unitsLeft} were not used. */
+  record AuthorizationExpired(
+      AuthorizationId authorizationId,
+      PatientId patientId,
+      EpisodeId episodeId,
+      int unitsLeft,
+      LocalDate to)
+      implements IntakeEvent {
+    @Override
+    public Id aggregate() {
+      return authorizationId;
+    }
+  }
+
   /** A token subject was tied to a staff member, a patient or a proxy. */
   record AccountLinked(
       AccountId accountId,
