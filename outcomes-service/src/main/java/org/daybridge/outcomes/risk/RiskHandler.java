@@ -1,6 +1,7 @@
 package org.daybridge.outcomes.risk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -58,6 +59,7 @@ public class RiskHandler {
   private final RulePacks rulePacks;
   private final RowAccess access;
   private final Jdbi jdbi;
+  private final Event<Rung> rung;
   private final Clock clock;
 
   RiskHandler(
@@ -72,6 +74,7 @@ public class RiskHandler {
       RulePacks rulePacks,
       RowAccess access,
       Jdbi jdbi,
+      Event<Rung> rung,
       Clock clock) {
     this.cases = cases;
     this.trail = trail;
@@ -84,6 +87,7 @@ public class RiskHandler {
     this.rulePacks = rulePacks;
     this.access = access;
     this.jdbi = jdbi;
+    this.rung = rung;
     this.clock = clock;
   }
 
@@ -194,7 +198,10 @@ public class RiskHandler {
     switch (next.state()) {
       case State.Alarmed alarmed -> {
         timers.schedule(CLOCK_TIMER, next.id().value(), alarmed.acknowledgeBy(), null);
-        if (!taken.events().isEmpty()) letSee(next, alarmed.addressees());
+        if (!taken.events().isEmpty()) {
+          letSee(next, alarmed.addressees());
+          rung.fire(new Rung(next.id(), clock.instant()));
+        }
       }
       case State.Acknowledged acknowledged ->
           timers.schedule(CLOCK_TIMER, next.id().value(), acknowledged.disposeBy(), null);

@@ -1,0 +1,5 @@
+/** The waitlist in the database. */
+@NullMarked
+package org.daybridge.intake.waitlist.store;
+
+import org.jspecify.annotations.NullMarked;

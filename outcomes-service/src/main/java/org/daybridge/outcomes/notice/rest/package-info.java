@@ -1,0 +1,5 @@
+/** Targets of notices, and what became of them, over REST. */
+@NullMarked
+package org.daybridge.outcomes.notice.rest;
+
+import org.jspecify.annotations.NullMarked;

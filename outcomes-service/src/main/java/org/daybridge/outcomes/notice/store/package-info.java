@@ -1,0 +1,5 @@
+/** Notices in the database. */
+@NullMarked
+package org.daybridge.outcomes.notice.store;
+
+import org.jspecify.annotations.NullMarked;
