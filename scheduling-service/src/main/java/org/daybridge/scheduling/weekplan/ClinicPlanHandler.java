@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,7 +86,8 @@ public class ClinicPlanHandler {
       Optional<ProgramId> program,
       Set<String> tracks,
       LocalDate monday,
-      List<Appointment> appointments) {}
+      List<Appointment> appointments,
+      List<Disruption.Loss> absences) {}
 
   /** Puts the week into the queue; the search begins with the calendar as it stands. */
   @Transactional
@@ -103,16 +105,25 @@ public class ClinicPlanHandler {
         .episodes()
         .forEach(one -> AuditTrail.read("Episode", one.id().value(), one.patient().value()));
     ClinicWeek.Stated stated = ClinicWeek.of(clinic, wanted.appointments());
-    WeekScore score = Recount.score(Recount.of(stated.problem(), stated.present()));
+    Disruption absent =
+        new Disruption(wanted.absences(), List.of(), Set.of(), Map.of(), clinic.limits().moved());
+    absent
+        .unknownTo(stated.problem())
+        .ifPresent(
+            _ -> {
+              throw RuleRefused.rule("lost-is-in-the-week", "the register has no such clinician");
+            });
+    Disruption.Left left = absent.of(stated.problem(), stated.present());
+    WeekScore score = Recount.score(Recount.of(left.problem(), left.plan()));
     Set<String> laid =
-        stated.problem().activities().stream()
+        left.problem().activities().stream()
             .map(WeekProblem.Activity::id)
             .collect(Collectors.toSet());
     return jobs.add(
         new PlanJobs.Asked(
             clinic.name(),
-            format.written(stated.problem()),
-            Optional.of(new PlanJobs.Earlier(format.written(stated.present()), score)),
+            format.written(left.problem()),
+            Optional.of(new PlanJobs.Earlier(format.written(left.plan()), score)),
             clinic.sessions().stream()
                 .filter(one -> laid.contains(one.id().value().toString()))
                 .map(ClinicPlanHandler::base)

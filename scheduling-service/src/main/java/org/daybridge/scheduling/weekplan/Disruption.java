@@ -17,21 +17,32 @@ import org.daybridge.scheduling.weekplan.WeekSolution.Assignment;
 
 /**
  * What falls away in a week that was laid out: clinicians or rooms on some days or all of them,
- * people who leave. The week is then laid out again from what is left, and each person who would
+ * people who leave or step to another level of care. The week is then laid out again from what is left, and each person who would
  * have to come at another time speaks against a change.
  *
  * @param weight what it costs for each person to have a session moved
  */
 public record Disruption(
-    List<Loss> clinicians, List<Loss> rooms, Set<String> patients, int weight) {
+    List<Loss> clinicians,
+    List<Loss> rooms,
+    Set<String> patients,
+    Map<String, Step> steps,
+    int weight) {
   private static final String CLOSED = "closed:";
 
   /** Somebody or something, on these days; on every day if none is named. */
   public record Loss(String id, Set<LocalDate> dates) {
+    public Loss {
+      dates = Set.copyOf(dates);
+    }
+
     boolean on(LocalDate date) {
       return dates.isEmpty() || dates.contains(date);
     }
   }
+
+  /** What somebody's week has to hold from now on, in minutes and program days. */
+  public record Step(int minWeekMinutes, int maxWeekMinutes, int minDays) {}
 
   /** The problem that is left, and what is left of the plan. */
   public record Left(WeekProblem problem, WeekSolution plan) {}
@@ -40,6 +51,7 @@ public record Disruption(
     clinicians = List.copyOf(clinicians);
     rooms = List.copyOf(rooms);
     patients = Set.copyOf(patients);
+    steps = Map.copyOf(steps);
   }
 
   /** The first name that the problem does not have. */
@@ -52,6 +64,7 @@ public record Disruption(
     clinicians.forEach(one -> named.add("clinician " + one.id()));
     rooms.forEach(one -> named.add("room " + one.id()));
     patients.forEach(one -> named.add("patient " + one));
+    steps.keySet().forEach(one -> named.add("patient " + one));
     return named.stream().filter(one -> !known.contains(one)).findFirst();
   }
 
@@ -92,7 +105,10 @@ public record Disruption(
             problem.rooms(),
             types,
             problem.clinicians().stream().map(this::clinician).toList(),
-            problem.patients().stream().filter(one -> !patients.contains(one.id())).toList(),
+            problem.patients().stream()
+                .filter(one -> !patients.contains(one.id()))
+                .map(this::patient)
+                .toList(),
             problem.noContact().stream()
                 .filter(one -> !patients.contains(one.one()) && !patients.contains(one.other()))
                 .toList(),
@@ -145,6 +161,34 @@ public record Disruption(
         laid.map(
             where ->
                 new WeekProblem.Before(where.start(), without(where).patients().size(), weight)));
+  }
+
+  private Patient patient(Patient one) {
+    Step step = steps.get(one.id());
+    if (step == null) {
+      return one;
+    }
+    return new Patient(
+        one.id(),
+        one.program(),
+        one.gender(),
+        one.languages(),
+        one.site(),
+        one.modality(),
+        one.zone(),
+        one.availability(),
+        step.minWeekMinutes(),
+        step.maxWeekMinutes(),
+        step.minDays(),
+        Math.max(step.minDays(), one.maxDays()),
+        one.minDayMinutes(),
+        one.maxDayMinutes(),
+        one.needs(),
+        one.excludedClinicians(),
+        one.clinicianGender(),
+        one.preferred(),
+        one.weekInProgram(),
+        one.currentSeries());
   }
 
   private Clinician clinician(Clinician one) {

@@ -155,6 +155,46 @@ class ClinicWeekResourceTest {
   }
 
   @Test
+  void whoIsAwayLeadsNothingAndAnotherStandsIn() {
+    String other = "lee-" + Ids.next().toString().substring(24);
+    var _ = clinic.staff(other, LocalDate.now(Clinic.ZONE).plusYears(1));
+    String plan =
+        laidOut(
+            Map.of(
+                "tracks",
+                List.of(clinic.track),
+                "weekStart",
+                monday.toString(),
+                "absences",
+                List.of(
+                    Map.of(
+                        "clinician",
+                        clinic.therapistCode,
+                        "dates",
+                        List.of(monday.plusDays(2).toString())))));
+    plan(plan).body("score.hard", equalTo(0)).body("score.medium", equalTo(0));
+    director()
+        .get(PLANS + "/" + plan + "/solution")
+        .then()
+        .body(
+            "assignments.findAll { it.start.startsWith('%s') }.clinicians.flatten()"
+                .formatted(monday.plusDays(2)),
+            not(hasItem(clinic.therapistCode)));
+    accept(plan, Map.of()).statusCode(200);
+    assertThat(week(busy)).hasSize(9);
+    ask(Map.of(
+            "tracks",
+            List.of(clinic.track),
+            "weekStart",
+            monday.toString(),
+            "absences",
+            List.of(Map.of("clinician", "nobody"))))
+        .statusCode(422)
+        .body("type", endsWith("/lost-is-in-the-week"));
+    ask(Map.of("tracks", List.of(), "weekStart", monday.toString())).statusCode(400);
+  }
+
+  @Test
   void aWeekThatCannotBeAskedForSaysWhy() {
     ask(Map.of("programId", Ids.next().toString(), "weekStart", monday.toString()))
         .statusCode(422)

@@ -254,6 +254,30 @@ class WeekPlanResourceTest {
             empty());
   }
 
+  @Test
+  void whoStepsDownComesLess() {
+    String plan = asked(2);
+    awaitState(plan, "DONE");
+    String repaired =
+        repair(
+                plan,
+                "{\"steps\":[{\"id\":\"p2\",\"minWeekMinutes\":0,\"maxWeekMinutes\":60,\"minDays\":0}]}")
+            .statusCode(202)
+            .extract()
+            .path("id");
+    awaitState(repaired, "DONE");
+    plan(repaired).body("score.hard", equalTo(0));
+    scheduler()
+        .get(PLANS + "/" + repaired + "/solution")
+        .then()
+        .body("assignments.findAll { 'p2' in it.patients }.size()", lessThanOrEqualTo(1));
+    repair(
+            plan,
+            "{\"steps\":[{\"id\":\"p9\",\"minWeekMinutes\":0,\"maxWeekMinutes\":60,\"minDays\":0}]}")
+        .statusCode(422)
+        .body("type", endsWith("/lost-is-in-the-week"));
+  }
+
   private ValidatableResponse repair(String plan, String body) {
     return scheduler().body(body).post(PLANS + "/" + plan + "/repairs?seconds=2").then();
   }

@@ -19,6 +19,7 @@ import org.daybridge.kit.problem.BadRequest;
 import org.daybridge.kit.problem.Problem;
 import org.daybridge.scheduling.weekplan.ClinicPlanHandler;
 import org.daybridge.scheduling.weekplan.ClinicSnapshot.Appointment;
+import org.daybridge.scheduling.weekplan.Disruption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,13 @@ public record ClinicBody(
     @Nullable UUID programId,
     @Nullable Set<String> tracks,
     @Nullable LocalDate weekStart,
-    @Nullable List<Wish> appointments) {
+    @Nullable List<Wish> appointments,
+    @Nullable List<Absence> absences) {
   private static final int MOST = 5;
   private static final int LONGEST = 240;
+
+  /** A clinician who is away on these days; all week if none is named. */
+  public record Absence(@Nullable String clinician, @Nullable Set<LocalDate> dates) {}
 
   /** One appointment for each person. */
   public record Wish(@Nullable String type, @Nullable Integer minutes) {}
@@ -84,10 +89,24 @@ public record ClinicBody(
         all.add(new Appointment(one.type(), one.minutes()));
       }
     }
+    List<Absence> away = Objects.requireNonNullElse(absences, List.of());
+    if (away.size() > 50
+        || away.stream().anyMatch(one -> one == null || one.clinician() == null)
+        || away.stream().anyMatch(one -> one.dates() != null && one.dates().contains(null))) {
+      wrong.add(new Problem.Violation("absences", "at most 50, each with its clinician"));
+    }
     if (!wrong.isEmpty() || weekStart == null) {
       throw new BadRequest("bad-fields", "Each by its name.", wrong);
     }
     return new ClinicPlanHandler.Wanted(
-        Optional.ofNullable(programId).map(ProgramId::new), new TreeSet<>(codes), weekStart, all);
+        Optional.ofNullable(programId).map(ProgramId::new), new TreeSet<>(codes), weekStart,
+        all,
+        away.stream()
+            .map(
+                one ->
+                    new Disruption.Loss(
+                        Objects.requireNonNullElse(one.clinician(), ""),
+                        Objects.requireNonNullElse(one.dates(), Set.of())))
+            .toList());
   }
 }
