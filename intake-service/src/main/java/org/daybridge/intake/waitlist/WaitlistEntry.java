@@ -127,7 +127,9 @@ public record WaitlistEntry(
   public Decision<WaitlistEntry, Void> answer(boolean accepted, Instant now) {
     return standing(now) == Standing.OFFERED
         ? Decision.applied(
-            accepted ? with(offeredUntil, now, offersDeclined) : with(null, null, offersDeclined + 1))
+            accepted
+                ? with(offeredUntil, now, offersDeclined)
+                : with(null, null, offersDeclined + 1))
         : Decision.refusedState("place-offer-in-force", "there is no offer, or it has lapsed");
   }
 

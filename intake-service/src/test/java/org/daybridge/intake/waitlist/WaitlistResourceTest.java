@@ -141,13 +141,11 @@ class WaitlistResourceTest {
     line(clinic.mentalHealth).body("items", hasSize(1));
     post("/referrals/" + referral + "/decline", Map.of("reason", "CAPACITY")).statusCode(200);
     line(clinic.mentalHealth).body("items", empty());
-    enter(referral, false, false)
-        .statusCode(409)
-        .body("type", endsWith("/referral-is-under-way"));
+    enter(referral, false, false).statusCode(409).body("type", endsWith("/referral-is-under-way"));
     clinic
         .asTherapist()
-        .body(Map.of("pregnant", false, "injects", false))
-        .post("/api/intake/v1/referrals/" + referral + "/waitlist-entry")
+        .body(Map.of("referralId", referral, "pregnant", false, "injects", false))
+        .post("/api/intake/v1/waitlist")
         .then()
         .statusCode(403);
     line("no-such-track", 422).body("type", endsWith("/track-is-open"));
@@ -179,8 +177,7 @@ class WaitlistResourceTest {
 
   private ValidatableResponse enter(String referral, boolean pregnant, boolean injects) {
     return post(
-        "/referrals/" + referral + "/waitlist-entry",
-        Map.of("pregnant", pregnant, "injects", injects));
+        "/waitlist", Map.of("referralId", referral, "pregnant", pregnant, "injects", injects));
   }
 
   private ValidatableResponse offer(String id, int version, int seconds) {

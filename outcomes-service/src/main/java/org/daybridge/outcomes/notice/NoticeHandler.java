@@ -132,7 +132,7 @@ public class NoticeHandler {
     notices.failed(due.notice(), answer, now);
     UUID riskCase = due.riskCase();
     if (riskCase != null && notices.allFailed(riskCase, due.raisedAt())) {
-      risk.escalate(new RiskCaseId(riskCase));
+      risk.unheard(new RiskCaseId(riskCase));
     }
   }
 

@@ -39,5 +39,10 @@ public interface Notices {
 
   /** What is to be sent now. */
   record Due(
-      UUID notice, @Nullable UUID riskCase, Instant raisedAt, int attempts, URI url, String secret) {}
+      UUID notice,
+      @Nullable UUID riskCase,
+      Instant raisedAt,
+      int attempts,
+      URI url,
+      String secret) {}
 }

@@ -16,6 +16,7 @@ import org.daybridge.outcomes.risk.RiskCommand.Acknowledge;
 import org.daybridge.outcomes.risk.RiskCommand.Close;
 import org.daybridge.outcomes.risk.RiskCommand.Escalate;
 import org.daybridge.outcomes.risk.RiskCommand.Thread;
+import org.daybridge.outcomes.risk.RiskCommand.Unheard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,7 @@ public record RiskCase(
             case Acknowledge(var by, var now) ->
                 Decision.applied(reviewed(by, now, now.plus(clocks.dispose(level))));
             case Escalate(var now) -> escalate(alarmed, now, clocks, chain);
+            case Unheard(var now) -> next(alarmed, now, clocks, chain);
             case Close _ ->
                 Decision.refusedState(
                     "risk-answers-are-unreviewed", "acknowledge the case before closing it");
@@ -101,6 +103,7 @@ public record RiskCase(
             case Acknowledge _ ->
                 Decision.refusedState("risk-case-is-acknowledged", "somebody took it already");
             case Escalate(var now) -> overdue(acknowledged, now, clocks, chain);
+            case Unheard _ -> Decision.applied(this);
             case Close close -> close(close);
           };
     };
@@ -137,7 +140,13 @@ public record RiskCase(
 
   private Decision<RiskCase, OutcomesEvent> escalate(
       State.Alarmed alarmed, Instant now, RiskClocks clocks, DutyChain chain) {
-    if (now.isBefore(alarmed.acknowledgeBy())) return Decision.applied(this);
+    return now.isBefore(alarmed.acknowledgeBy())
+        ? Decision.applied(this)
+        : next(alarmed, now, clocks, chain);
+  }
+
+  private Decision<RiskCase, OutcomesEvent> next(
+      State.Alarmed alarmed, Instant now, RiskClocks clocks, DutyChain chain) {
     int step = alarmed.step() + 1;
     State next = new State.Alarmed(step, chain.at(step), now.plus(clocks.acknowledge(level)));
     RiskCase escalated = with(answers, level, next);

@@ -15,6 +15,9 @@ public sealed interface RiskCommand {
   /** The clock ran out; without effect when it did not. */
   record Escalate(Instant at) implements RiskCommand {}
 
+  /** Nobody outside heard the alarm; without effect when somebody acknowledged it meanwhile. */
+  record Unheard(Instant at) implements RiskCommand {}
+
   record Close(Disposition disposition, @Nullable String note, UUID by, Instant at)
       implements RiskCommand {}
 }

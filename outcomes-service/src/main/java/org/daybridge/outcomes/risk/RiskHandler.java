@@ -178,10 +178,21 @@ public class RiskHandler {
   @Transactional
   public void escalate(RiskCaseId id) {
     Instant now = clock.instant();
+    escalate(id, now, new RiskCommand.Escalate(now));
+  }
+
+  /** No target outside heard the alarm: the next in the chain is alarmed at once. */
+  @Transactional
+  public void unheard(RiskCaseId id) {
+    Instant now = clock.instant();
+    escalate(id, now, new RiskCommand.Unheard(now));
+  }
+
+  private void escalate(RiskCaseId id, Instant now, RiskCommand command) {
     RiskCase known = cases.require(id);
     if (known.state() instanceof State.Closed) return;
     Applied<RiskCase, OutcomesEvent> taken =
-        known.decide(new RiskCommand.Escalate(now), clocks(now), chain(known)).orRefuse();
+        known.decide(command, clocks(now), chain(known)).orRefuse();
     if (taken.events().isEmpty()) return;
     apply(taken, new Step(Kind.ESCALATED, now, null, addressees(taken)));
   }

@@ -83,7 +83,9 @@ class NoticeResourceTest {
 
     await().atMost(Duration.ofSeconds(20)).until(() -> !of(riskCase).isEmpty());
     Heard notice = of(riskCase).getFirst();
-    assertThat(notice.body()).contains("\"kind\":\"ALARM\"").doesNotContain(who.patient().toString());
+    assertThat(notice.body())
+        .contains("\"kind\":\"ALARM\"")
+        .doesNotContain(who.patient().toString());
     assertThat(notice.body()).doesNotContain("PHQ", "suicid", "harm");
     String[] parts = notice.signature().split(",v1=", 2);
     Mac mac = Mac.getInstance("HmacSHA256");
@@ -186,8 +188,7 @@ class NoticeResourceTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
-            () ->
-                notices(who, riskCase).body("[0].answer", equalTo("not an address outside")));
+            () -> notices(who, riskCase).body("[0].answer", equalTo("not an address outside")));
     given()
         .auth()
         .oauth2(who.clinician())
@@ -199,7 +200,7 @@ class NoticeResourceTest {
     given()
         .auth()
         .oauth2(Tokens.staff("therapist", Ids.next()))
-        .get("/api/outcomes/v1/risk-cases/" + riskCase + "/notices")
+        .get("/api/outcomes/v1/notices?riskCaseId=" + riskCase)
         .then()
         .statusCode(404);
     director().post(TARGETS + "/" + Ids.next() + "/trial").then().statusCode(404);
@@ -264,7 +265,7 @@ class NoticeResourceTest {
     return given()
         .auth()
         .oauth2(who.clinician())
-        .get("/api/outcomes/v1/risk-cases/" + riskCase + "/notices")
+        .get("/api/outcomes/v1/notices?riskCaseId=" + riskCase)
         .then()
         .statusCode(200);
   }

@@ -12,13 +12,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.daybridge.scheduling.weekplan.WeekProblem.Activity;
 import org.daybridge.scheduling.weekplan.WeekProblem.Clinician;
+import org.daybridge.scheduling.weekplan.WeekProblem.Patient;
 import org.daybridge.scheduling.weekplan.WeekProblem.Window;
 import org.daybridge.scheduling.weekplan.WeekSolution.Assignment;
 
 /**
  * What falls away in a week that was laid out: clinicians or rooms on some days or all of them,
- * people who leave or step to another level of care. The week is then laid out again from what is left, and each person who would
- * have to come at another time speaks against a change.
+ * people who leave or step to another level of care. The week is then laid out again from what is
+ * left, and each person who would have to come at another time speaks against a change.
  *
  * @param weight what it costs for each person to have a session moved
  */

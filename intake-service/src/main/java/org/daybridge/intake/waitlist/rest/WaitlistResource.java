@@ -29,7 +29,7 @@ import org.daybridge.kit.http.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** The line before a track. */
-@Path("/api/intake/v1")
+@Path("/api/intake/v1/waitlist")
 @Consumes(MediaType.APPLICATION_JSON)
 @UnitOfWork
 @RunOnVirtualThread
@@ -40,8 +40,11 @@ public class WaitlistResource {
     this.handler = handler;
   }
 
-  /** What gives a place before others: who is pregnant, who injects drugs (45 CFR 96.131). */
-  public record NeedBody(boolean pregnant, boolean injects) {}
+  /**
+   * Whose referral waits, and what gives a place before others: who is pregnant, who injects drugs
+   * (45 CFR 96.131).
+   */
+  public record EntryBody(@NotNull ReferralId referralId, boolean pregnant, boolean injects) {}
 
   /** How long the place is held. */
   public record OfferBody(@NotNull Instant until) {}
@@ -57,18 +60,15 @@ public class WaitlistResource {
   public record RemovalBody(WaitlistEntry.@NotNull Removal reason) {}
 
   @POST
-  @Path("referrals/{id}/waitlist-entry")
   @PermissionsAllowed("waitlist:manage")
-  public Response enter(UUID id, @NotNull @Valid NeedBody body) {
+  public Response enter(@NotNull @Valid EntryBody body) {
     WaitlistEntry entry =
-        handler.enter(
-            new ReferralId(id), new WaitlistEntry.Need(body.pregnant(), body.injects()));
+        handler.enter(body.referralId(), new WaitlistEntry.Need(body.pregnant(), body.injects()));
     return answer(Response.Status.CREATED, entry);
   }
 
   /** The line in its order: by the groups of the law, urgency, and since when. */
   @GET
-  @Path("waitlist")
   @PermissionsAllowed("waitlist:read")
   public Page<WaitlistView> line(
       @QueryParam("track") @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,60}") String track,
@@ -85,7 +85,7 @@ public class WaitlistResource {
 
   /** How many wait for a track, and how long: the median and the longest, in days. */
   @GET
-  @Path("waitlist/summary")
+  @Path("summary")
   @PermissionsAllowed("waitlist:read")
   public Waitlist.Summary summary(
       @QueryParam("track") @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,60}") String track) {
@@ -94,7 +94,7 @@ public class WaitlistResource {
 
   /** Offers a place; {@code If-Match} names the entry that one saw. */
   @POST
-  @Path("waitlist/{id}/offers")
+  @Path("{id}/offers")
   @PermissionsAllowed("waitlist:manage")
   public Response offer(
       UUID id, @NotNull @Valid OfferBody body, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -105,21 +105,21 @@ public class WaitlistResource {
 
   /** The answer to an offer that holds; whoever says no goes on waiting. */
   @POST
-  @Path("waitlist/{id}/answer")
+  @Path("{id}/answer")
   @PermissionsAllowed("waitlist:manage")
   public Response answer(UUID id, @NotNull @Valid AnswerBody body) {
     return answer(Response.Status.OK, handler.answer(id, body.accepted()));
   }
 
   @POST
-  @Path("waitlist/{id}/interim-services")
+  @Path("{id}/interim-services")
   @PermissionsAllowed("waitlist:manage")
   public Response interimServices(UUID id, @NotNull @Valid InterimBody body) {
     return answer(Response.Status.OK, handler.interimServices(id, body.given(), body.at()));
   }
 
   @POST
-  @Path("waitlist/{id}/removal")
+  @Path("{id}/removal")
   @PermissionsAllowed("waitlist:manage")
   public void remove(UUID id, @NotNull @Valid RemovalBody body) {
     handler.remove(id, body.reason());

@@ -196,9 +196,7 @@ class WaitlistTable implements Waitlist {
       try {
         return new Place(
             Integer.parseInt(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
-      } catch (IllegalArgumentException
-          | DateTimeException
-          | ArrayIndexOutOfBoundsException e) {
+      } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
         throw BadRequest.field("cursor", "is not one that this list gave");
       }
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -88,9 +89,9 @@ public class NoticeResource {
 
   /** What the targets were told of a case, and whether they heard it; the newest first. */
   @GET
-  @Path("risk-cases/{id}/notices")
+  @Path("notices")
   @PermissionsAllowed("risk-case:read")
-  public List<Notice> of(UUID id) {
-    return handler.of(new RiskCaseId(id));
+  public List<Notice> of(@QueryParam("riskCaseId") @NotNull UUID riskCaseId) {
+    return handler.of(new RiskCaseId(riskCaseId));
   }
 }

@@ -93,10 +93,7 @@ class JdbiNotices implements Notices {
             .map(List::of)
             .orElseGet(
                 () ->
-                    targets().stream()
-                        .filter(NoticeTarget::active)
-                        .map(NoticeTarget::id)
-                        .toList());
+                    targets().stream().filter(NoticeTarget::active).map(NoticeTarget::id).toList());
     jdbi.useHandle(
         handle -> {
           for (UUID one : targets) {

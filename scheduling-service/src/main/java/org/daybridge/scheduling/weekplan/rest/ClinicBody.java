@@ -99,7 +99,9 @@ public record ClinicBody(
       throw new BadRequest("bad-fields", "Each by its name.", wrong);
     }
     return new ClinicPlanHandler.Wanted(
-        Optional.ofNullable(programId).map(ProgramId::new), new TreeSet<>(codes), weekStart,
+        Optional.ofNullable(programId).map(ProgramId::new),
+        new TreeSet<>(codes),
+        weekStart,
         all,
         away.stream()
             .map(

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What fell away: clinicians and rooms by their names in the problem, on some days or all; people
- * who leave, and those who step to another level of care. {@code weight} is what it costs for each person to have a session moved, 3 if not
- * said, against one point for a wish that is not met.
+ * who leave, and those who step to another level of care. {@code weight} is what it costs for each
+ * person to have a session moved, 3 if not said, against one point for a wish that is not met.
  */
 public record RepairBody(
     @Nullable @Size(max = 50) List<@NotNull @Valid Loss> clinicians,
