@@ -58,6 +58,11 @@ public record Authorization(
             id, patient, episode, terms.billingCode(), terms.from(), terms.to(), terms.units()));
   }
 
+  /** Whether its window has ended; then there is no running out to be told of any more. */
+  public boolean isOver(LocalDate today) {
+    return today.isAfter(terms.to());
+  }
+
   public int left() {
     return terms.units() - used;
   }

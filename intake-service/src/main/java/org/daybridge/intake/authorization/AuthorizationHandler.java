@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.daybridge.contract.intake.AuthorizationId;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.IntakeEvent;
+import org.daybridge.contract.intake.ProgramId;
 import org.daybridge.intake.authorization.Authorization.Terms;
 import org.daybridge.intake.authorization.Authorizations.Presence;
 import org.daybridge.intake.episode.Episode;
@@ -89,29 +91,33 @@ public class AuthorizationHandler {
     return UnitLedger.of(authorizations.of(id), authorizations.attendedDays(id));
   }
 
-  public List<Authorization> ending(int rows, @Nullable String after) {
-    return authorizations.ending(rows, after);
+  public List<Authorization> ending(@Nullable ProgramId program, int rows, @Nullable String after) {
+    return authorizations.ending(program, rows, after);
   }
 
   /** Somebody took part in a session, or did not after all. */
   public void attended(
       Episode episode, UUID attendance, UUID session, Instant startedAt, Presence presence) {
     LocalDate day = LocalDate.ofInstant(startedAt, episode.place().zone());
+    authorizations.hold(episode.id());
+    Optional<EpisodeId> before = authorizations.episodeOf(attendance);
     authorizations.attended(episode, attendance, session, day, presence);
     var _ = count(episode);
+    before.filter(one -> !one.equals(episode.id())).map(episodes::require).ifPresent(this::count);
   }
 
   private UnitLedger count(Episode episode) {
     authorizations.hold(episode.id());
+    LocalDate today = LocalDate.now(clock.withZone(episode.place().zone()));
     UnitLedger ledger =
         UnitLedger.of(authorizations.of(episode.id()), authorizations.attendedDays(episode.id()));
-    int few = pack(LocalDate.now(clock)).number("authorization-notice-units");
+    int few = pack(today).number("authorization-notice-units");
     ledger
         .authorizations()
         .forEach(
             one -> {
               authorizations.saveUsed(one);
-              if (one.left() <= few && !one.told()) {
+              if (one.left() <= few && !one.isOver(today)) {
                 tell(one);
               }
             });
@@ -119,23 +125,26 @@ public class AuthorizationHandler {
   }
 
   private void tell(Authorization authorization) {
-    authorizations.tell(authorization, clock.instant());
-    outbox.append(authorization.exhausting(), authorization.labels());
+    if (authorizations.tell(authorization, clock.instant())) {
+      outbox.append(authorization.exhausting(), authorization.labels());
+    }
   }
 
   /** The window ends soon. */
   void ending(AuthorizationId id) {
-    authorizations.find(id).filter(one -> !one.told()).ifPresent(this::tell);
+    held(id).ifPresent(this::tell);
   }
 
   /** The window has ended. */
   void expired(AuthorizationId id) {
-    authorizations
-        .find(id)
-        .ifPresent(
-            one -> {
-              authorizations.expire(one, clock.instant());
-              outbox.append(one.expired(), one.labels());
-            });
+    held(id)
+        .filter(one -> authorizations.expire(one, clock.instant()))
+        .ifPresent(one -> outbox.append(one.expired(), one.labels()));
+  }
+
+  /** What is used is read again once nobody else counts. */
+  private Optional<Authorization> held(AuthorizationId id) {
+    authorizations.find(id).ifPresent(one -> authorizations.hold(one.episode()));
+    return authorizations.find(id);
   }
 }

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import org.daybridge.contract.intake.AuthorizationId;
 import org.daybridge.contract.intake.EpisodeId;
+import org.daybridge.contract.intake.ProgramId;
 import org.daybridge.intake.episode.Episode;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ public interface Authorizations {
   /** Days on which the person took part in a session that counts. */
   SortedSet<LocalDate> attendedDays(EpisodeId episode);
 
+  /** The episode for which an attendance was counted so far. */
+  Optional<EpisodeId> episodeOf(UUID attendance);
+
   /** Keeps what attendance says of one session, the last word instead of those before. */
   void attended(Episode episode, UUID attendance, UUID session, LocalDate day, Presence presence);
 
@@ -31,12 +35,14 @@ public interface Authorizations {
 
   void saveUsed(Authorization authorization);
 
-  void tell(Authorization authorization, Instant now);
+  /** Marks that somebody is told of its running out; false when it was told before. */
+  boolean tell(Authorization authorization, Instant now);
 
-  void expire(Authorization authorization, Instant now);
+  /** Marks that its window has ended; false when it was marked before. */
+  boolean expire(Authorization authorization, Instant now);
 
   /** Those of whom somebody was told and whose window is open, the first to end first. */
-  List<Authorization> ending(int rows, @Nullable String after);
+  List<Authorization> ending(@Nullable ProgramId program, int rows, @Nullable String after);
 
   /** How long somebody was there, and whether that makes a day of care. */
   record Presence(int minutes, boolean counts) {}

@@ -1,13 +1,15 @@
 package org.daybridge.intake.authorization;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.daybridge.contract.intake.AuthorizationId;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
+import org.daybridge.intake.episode.Episode;
 import org.daybridge.kit.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * call is a fact: it is recorded, not judged.
  *
  * @param appealBy the last day on which a denial can be appealed
+ * @param decisionDueAt when the payer has to decide what it left pending (BIL-7)
  */
 public record ReviewCall(
     UUID id,
@@ -25,6 +28,7 @@ public record ReviewCall(
     @Nullable AuthorizationId authorization,
     Said said,
     @Nullable LocalDate appealBy,
+    @Nullable Instant decisionDueAt,
     List<Appeal> appeals) {
 
   /** What it was about. */
@@ -50,16 +54,21 @@ public record ReviewCall(
       Instant at,
       int daysAsked,
       boolean peerToPeer,
+      boolean urgent,
       Outcome outcome,
       int daysApproved,
       @Nullable String denialReason,
       @Nullable LocalDate nextReviewOn) {}
 
-  /** One level of appeal; {@code upheld} is empty while it is open. */
+  /**
+   * One level of appeal; {@code upheld} is empty while it is open, {@code appealBy} is the last day
+   * on which it was in time.
+   */
   public record Appeal(
       UUID id,
       int level,
       LocalDate filedOn,
+      @Nullable LocalDate appealBy,
       @Nullable String reference,
       boolean expedited,
       boolean late,
@@ -70,17 +79,61 @@ public record ReviewCall(
     appeals = List.copyOf(appeals);
   }
 
-  /** The last day for an appeal, when days were denied. */
-  static @Nullable LocalDate appealBy(Said said, ZoneId zone, int days) {
+  /** The clocks of a payer's decisions and of appeals, in force on the day of the call. */
+  public record Clocks(int appealDays, int urgentHours, int standardDays) {}
+
+  /** Records a call: the days must fit what came of it, and a denial has its reason (BIL-7). */
+  static Decision<ReviewCall, Void> recorded(
+      UUID id, Episode episode, @Nullable AuthorizationId authorization, Said said, Clocks clocks) {
+    boolean fits =
+        switch (said.outcome()) {
+          case APPROVED -> said.daysApproved() > 0 && said.daysApproved() >= said.daysAsked();
+          case PARTLY_APPROVED -> said.daysApproved() > 0 && said.daysApproved() < said.daysAsked();
+          case DENIED, PENDING -> said.daysApproved() == 0;
+        };
+    if (!fits) {
+      return Decision.refused(
+          "approved-days-fit-the-outcome",
+          "%d of %d days approved is not %s"
+              .formatted(said.daysApproved(), said.daysAsked(), said.outcome()));
+    }
     boolean denied = said.outcome() == Outcome.DENIED || said.outcome() == Outcome.PARTLY_APPROVED;
-    return denied ? LocalDate.ofInstant(said.at(), zone).plusDays(days) : null;
+    if (denied && (said.denialReason() == null || said.denialReason().isBlank())) {
+      return Decision.refused(
+          "denial-has-a-reason", "say what the payer gave as its reason, or that it gave none");
+    }
+    ZonedDateTime called = said.at().atZone(episode.place().zone());
+    return Decision.applied(
+        new ReviewCall(
+            id,
+            episode.patient(),
+            episode.id(),
+            episode.labels(),
+            authorization,
+            said,
+            denied ? called.toLocalDate().plusDays(clocks.appealDays()) : null,
+            said.outcome() == Outcome.PENDING ? due(called, said.urgent(), clocks) : null,
+            List.of()));
+  }
+
+  /** Hours run on; calendar days are days of the program's own clock. */
+  private static Instant due(ZonedDateTime called, boolean urgent, Clocks clocks) {
+    return urgent
+        ? called.toInstant().plus(Duration.ofHours(clocks.urgentHours()))
+        : called.plusDays(clocks.standardDays()).toInstant();
   }
 
   /**
    * The next level of appeal: after a denial, and after the level before was decided against us.
+   * The first is in time until {@code appealBy}, a further one for so many months after the
+   * decision before it. A late one is recorded as late, not refused: the payer decides that.
    */
   public Decision<Appeal, Void> appeal(
-      UUID appeal, LocalDate filedOn, @Nullable String reference, boolean expedited) {
+      UUID appeal,
+      LocalDate filedOn,
+      @Nullable String reference,
+      boolean expedited,
+      int furtherLevelMonths) {
     if (appealBy == null) {
       return Decision.refusedState("appeal-of-a-denial", "nothing was denied");
     }
@@ -90,8 +143,18 @@ public record ReviewCall(
     if (appeals.stream().anyMatch(one -> Boolean.FALSE.equals(one.upheld()))) {
       return Decision.refusedState("appeal-of-a-denial", "the denial was overturned");
     }
-    boolean late = appeals.isEmpty() && filedOn.isAfter(appealBy);
+    LocalDate before = appeals.isEmpty() ? null : appeals.getLast().decidedOn();
+    LocalDate by = before == null ? appealBy : before.plusMonths(furtherLevelMonths);
     return Decision.applied(
-        new Appeal(appeal, appeals.size() + 1, filedOn, reference, expedited, late, null, null));
+        new Appeal(
+            appeal,
+            appeals.size() + 1,
+            filedOn,
+            by,
+            reference,
+            expedited,
+            filedOn.isAfter(by),
+            null,
+            null));
   }
 }

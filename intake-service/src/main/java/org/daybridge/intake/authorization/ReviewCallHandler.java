@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.daybridge.contract.intake.AuthorizationId;
@@ -13,6 +14,7 @@ import org.daybridge.intake.episode.Episode;
 import org.daybridge.intake.episode.Episodes;
 import org.daybridge.kit.decision.Ids;
 import org.daybridge.kit.decision.RuleRefused;
+import org.daybridge.kit.rulepack.RulePack;
 import org.daybridge.kit.rulepack.RulePacks;
 import org.jspecify.annotations.Nullable;
 
@@ -48,17 +50,19 @@ public class ReviewCallHandler {
         && authorizations.find(authorization).filter(one -> one.episode().equals(id)).isEmpty()) {
       throw RuleRefused.rule("authorization-of-the-episode", "it is not one of the episode");
     }
-    int days = rules.on(LocalDate.now(clock)).number("appeal-days");
+    RulePack pack = rules.on(LocalDate.ofInstant(said.at(), episode.place().zone()));
     ReviewCall call =
-        new ReviewCall(
-            Ids.next(),
-            episode.patient(),
-            id,
-            episode.labels(),
-            authorization,
-            said,
-            ReviewCall.appealBy(said, episode.place().zone(), days),
-            List.of());
+        ReviewCall.recorded(
+                Ids.next(),
+                episode,
+                authorization,
+                said,
+                new ReviewCall.Clocks(
+                    pack.number("appeal-days"),
+                    pack.number("payer-decision-urgent-hours"),
+                    pack.number("payer-decision-standard-days")))
+            .orRefuse()
+            .next();
     calls.add(call);
     return call;
   }
@@ -71,7 +75,12 @@ public class ReviewCallHandler {
   public ReviewCall appeal(
       UUID id, LocalDate filedOn, @Nullable String reference, boolean expedited) {
     ReviewCall call = calls.require(id);
-    calls.addAppeal(call, call.appeal(Ids.next(), filedOn, reference, expedited).orRefuse().next());
+    if (filedOn.isAfter(LocalDate.now(clock.withZone(ZoneOffset.MAX)))) {
+      throw RuleRefused.rule("appeal-filed-on-a-past-day", "the appeal lies in the future");
+    }
+    int months = rules.on(filedOn).number("further-appeal-months");
+    calls.addAppeal(
+        call, call.appeal(Ids.next(), filedOn, reference, expedited, months).orRefuse().next());
     return calls.require(id);
   }
 

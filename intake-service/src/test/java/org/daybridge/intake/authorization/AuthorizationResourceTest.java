@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -162,10 +162,13 @@ class AuthorizationResourceTest {
     post("/api/intake/v1/review-calls/" + pending + "/appeals", appeal(today))
         .statusCode(409)
         .body("type", endsWith("/appeal-of-a-denial"));
+    post(calls, call("DENIED", 0)).statusCode(422).body("type", endsWith("/denial-has-a-reason"));
+    post(calls, denial(3)).statusCode(422).body("type", endsWith("/approved-days-fit-the-outcome"));
     String denied =
-        post(calls, call("DENIED", 0))
+        post(calls, denial(0))
             .statusCode(201)
-            .body("appealBy", equalTo(LocalDate.now(ZoneOffset.UTC).plusDays(180).toString()))
+            .body("appealBy", equalTo(LocalDate.now(ZONE).plusDays(180).toString()))
+            .body("call.denialReason", equalTo("not medically necessary"))
             .extract()
             .path("id");
     String appeals = "/api/intake/v1/review-calls/" + denied + "/appeals";
@@ -177,7 +180,13 @@ class AuthorizationResourceTest {
     post(appeals, appeal(today)).statusCode(409).body("type", endsWith("/appeal-levels-in-order"));
     post(appeals + "/1/decision", Map.of("upheld", true, "decidedOn", today.toString()))
         .statusCode(200);
-    post(appeals, appeal(today)).statusCode(201).body("appeals[1].level", equalTo(2));
+    post(appeals, appeal(today.plusDays(3)))
+        .statusCode(422)
+        .body("type", endsWith("/appeal-filed-on-a-past-day"));
+    post(appeals, appeal(today))
+        .statusCode(201)
+        .body("appeals[1].level", equalTo(2))
+        .body("appeals[1].appealBy", equalTo(today.plusMonths(4).toString()));
     post(appeals + "/2/decision", Map.of("upheld", false, "decidedOn", today.toString()))
         .statusCode(200);
     post(appeals + "/2/decision", Map.of("upheld", true, "decidedOn", today.toString()))
@@ -188,6 +197,75 @@ class AuthorizationResourceTest {
     Map<String, Object> ahead = new HashMap<>(call("PENDING", 0));
     ahead.put("calledAt", Instant.now().plusSeconds(3600).toString());
     post(calls, ahead).statusCode(422).body("type", endsWith("/review-call-is-past"));
+  }
+
+  @Test
+  void aPayerHasItsClockForWhatItLeftPending() {
+    String calls = "/api/intake/v1/episodes/" + episode + "/review-calls";
+    Map<String, Object> urgent = new HashMap<>(call("PENDING", 0));
+    Instant at = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+    urgent.put("calledAt", at.toString());
+    urgent.put("urgent", true);
+
+    post(calls, urgent)
+        .statusCode(201)
+        .body("decisionDueAt", equalTo(at.plus(Duration.ofHours(72)).toString()));
+    urgent.put("urgent", false);
+    post(calls, urgent)
+        .statusCode(201)
+        .body("decisionDueAt", equalTo(at.atZone(ZONE).plusDays(7).toInstant().toString()));
+  }
+
+  @Test
+  void aReviewCallNamesAnAuthorizationOfItsOwnEpisode() {
+    Map<String, Object> foreign = new HashMap<>(call("PENDING", 0));
+    foreign.put("authorizationId", Ids.next().toString());
+
+    post("/api/intake/v1/episodes/" + episode + "/review-calls", foreign)
+        .statusCode(422)
+        .body("type", endsWith("/authorization-of-the-episode"));
+  }
+
+  @Test
+  void whoEntersAnAuthorizationOfDaysThatAreOverIsNotToldThatItRunsOut() {
+    attended(9, true, new AttendanceId(Ids.next()));
+    String id = entered(terms("F", today.minusDays(10), today.minusDays(8), 1));
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(TestEvents.announced(AuthorizationExpired.class, UUID.fromString(id)))
+                    .hasSize(1));
+    assertThat(TestEvents.announced(AuthorizationExhausting.class, UUID.fromString(id))).isEmpty();
+  }
+
+  @Test
+  void anAuthorizationThatEndsThisWeekIsToldOnceAndListedByProgram() {
+    String id = entered(terms("G", today.minusDays(1), today.plusDays(5), 20));
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(TestEvents.announced(AuthorizationExhausting.class, UUID.fromString(id)))
+                    .hasSize(1));
+    String program =
+        clinic.asCoordinator().get("/api/intake/v1/episodes/" + episode).path("programId");
+    String path = "/api/intake/v1/authorizations/ending?programId=";
+    clinic.asCoordinator().get(path + program).then().body("items.id", hasItem(id));
+    clinic.asCoordinator().get(path + Ids.next()).then().body("items", empty());
+    clinic
+        .asCoordinator()
+        .get("/api/intake/v1/authorizations/ending?cursor=x")
+        .then()
+        .statusCode(400);
+  }
+
+  private static Map<String, Object> denial(int approved) {
+    Map<String, Object> denied = new HashMap<>(call("DENIED", approved));
+    denied.put("denialReason", "not medically necessary");
+    return denied;
   }
 
   private static Map<String, Object> call(String outcome, int approved) {

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.daybridge.contract.intake.EpisodeId;
+import org.daybridge.contract.intake.ProgramId;
 import org.daybridge.intake.authorization.Authorization;
 import org.daybridge.intake.authorization.AuthorizationHandler;
 import org.daybridge.intake.authorization.UnitLedger;
@@ -123,16 +124,23 @@ public class AuthorizationResource {
   }
 
   /**
-   * Authorizations that run out of days or time, among those one can see; the first to end first.
+   * Authorizations that run out of days or time, among those one can see, of one program or of all;
+   * the first to end first.
    */
   @GET
   @Path("authorizations/ending")
   @PermissionsAllowed("authorization:read")
   public Page<View> ending(
-      @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+      @QueryParam("programId") @Nullable UUID programId,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
     return Page.of(
-        handler.ending(page.rows(), page.after()).stream().map(View::of).toList(),
+        handler
+            .ending(programId == null ? null : new ProgramId(programId), page.rows(), page.after())
+            .stream()
+            .map(View::of)
+            .toList(),
         page,
         one -> one.to() + " " + one.id());
   }

@@ -46,6 +46,7 @@ public class ReviewCallResource {
       @NotNull Instant calledAt,
       @Min(0) @Max(400) int daysAsked,
       boolean peerToPeer,
+      boolean urgent,
       ReviewCall.@NotNull Outcome outcome,
       @Min(0) @Max(400) int daysApproved,
       @Nullable @Size(max = 500) String denialReason,
@@ -56,7 +57,10 @@ public class ReviewCallResource {
     }
   }
 
-  /** A call with what came of it; {@code appealBy} is the last day for the first appeal. */
+  /**
+   * A call with what came of it; {@code appealBy} is the last day for the first appeal, {@code
+   * decisionDueAt} when the payer has to decide what it left pending.
+   */
   public record View(
       UUID id,
       UUID patientId,
@@ -64,6 +68,7 @@ public class ReviewCallResource {
       @Nullable AuthorizationId authorizationId,
       ReviewCall.Said call,
       @Nullable LocalDate appealBy,
+      @Nullable Instant decisionDueAt,
       List<ReviewCall.Appeal> appeals) {
     static View of(ReviewCall one) {
       return new View(
@@ -73,6 +78,7 @@ public class ReviewCallResource {
           one.authorization(),
           one.said(),
           one.appealBy(),
+          one.decisionDueAt(),
           one.appeals());
     }
   }
@@ -100,6 +106,7 @@ public class ReviewCallResource {
                 body.calledAt(),
                 body.daysAsked(),
                 body.peerToPeer(),
+                body.urgent(),
                 body.outcome(),
                 body.daysApproved(),
                 body.denialReason(),

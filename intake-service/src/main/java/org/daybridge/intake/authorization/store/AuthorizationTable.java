@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.daybridge.contract.intake.AuthorizationId;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
+import org.daybridge.contract.intake.ProgramId;
 import org.daybridge.intake.authorization.Authorization;
 import org.daybridge.intake.authorization.Authorization.Terms;
 import org.daybridge.intake.authorization.Authorizations;
@@ -115,7 +116,7 @@ class AuthorizationTable implements Authorizations {
                     "insert into attended_session (attendance_id, organization_id, patient_id, labels, episode_id,"
                         + " session_id, day, minutes, counts) values (:id, :org, :patient, :labels, :episode,"
                         + " :session, :day, :minutes, :counts) on conflict (attendance_id) do update set"
-                        + " day = excluded.day, minutes = excluded.minutes, counts = excluded.counts")
+                        + " episode_id = excluded.episode_id, labels = excluded.labels, day = excluded.day, minutes = excluded.minutes, counts = excluded.counts")
                 .bind("id", attendance)
                 .bind("org", Callers.current().organizationId())
                 .bind("patient", episode.patient())
@@ -126,6 +127,19 @@ class AuthorizationTable implements Authorizations {
                 .bind("minutes", presence.minutes())
                 .bind("counts", presence.counts())
                 .execute());
+  }
+
+  @Override
+  public Optional<EpisodeId> episodeOf(UUID attendance) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select episode_id from attended_session where attendance_id = :attendance")
+                .bind("attendance", attendance)
+                .mapTo(UUID.class)
+                .findOne()
+                .map(EpisodeId::new));
   }
 
   @Override
@@ -153,37 +167,38 @@ class AuthorizationTable implements Authorizations {
   }
 
   @Override
-  public void tell(Authorization one, Instant now) {
-    mark(one, "exhausting_at", now);
+  public boolean tell(Authorization one, Instant now) {
+    return mark(one, "exhausting_at", now);
   }
 
   @Override
-  public void expire(Authorization one, Instant now) {
-    mark(one, "expired_at", now);
+  public boolean expire(Authorization one, Instant now) {
+    return mark(one, "expired_at", now);
   }
 
-  private void mark(Authorization one, String column, Instant now) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "update care_authorization set "
-                        + column
-                        + " = :now where authorization_id = :id and "
-                        + column
-                        + " is null")
-                .bind("now", now)
-                .bind("id", one.id())
-                .execute());
+  private boolean mark(Authorization one, String column, Instant now) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "update care_authorization set "
+                            + column
+                            + " = :now where authorization_id = :id and "
+                            + column
+                            + " is null")
+                    .bind("now", now)
+                    .bind("id", one.id())
+                    .execute())
+        == 1;
   }
 
   @Override
-  public List<Authorization> ending(int rows, @Nullable String after) {
+  public List<Authorization> ending(@Nullable ProgramId program, int rows, @Nullable String after) {
     String[] parts = after == null ? new String[] {"0001-01-01", ""} : after.split(" ", 2);
     try {
       LocalDate to = LocalDate.parse(parts[0]);
       UUID id = parts[1].isEmpty() ? new UUID(0, 0) : UUID.fromString(parts[1]);
-      return ending(rows, to, id);
+      return ending(program, rows, to, id);
     } catch (IllegalArgumentException
         | java.time.DateTimeException
         | ArrayIndexOutOfBoundsException e) {
@@ -191,16 +206,20 @@ class AuthorizationTable implements Authorizations {
     }
   }
 
-  private List<Authorization> ending(int rows, LocalDate to, UUID id) {
+  private List<Authorization> ending(@Nullable ProgramId program, int rows, LocalDate to, UUID id) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     "select * from care_authorization where exhausting_at is not null and expired_at is null"
                         + " and (valid_to, authorization_id) > (:to, :id)"
+                        + " and (cast(:program as uuid) is null or exists (select 1 from episode"
+                        + " where episode.episode_id = care_authorization.episode_id"
+                        + " and episode.program_id = :program))"
                         + " order by valid_to, authorization_id limit :rows")
                 .bind("to", to)
                 .bind("id", id)
+                .bindByType("program", program == null ? null : program.value(), UUID.class)
                 .bind("rows", rows)
                 .map((row, _) -> read(row))
                 .list());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -20,10 +21,12 @@ import org.daybridge.intake.authorization.ReviewCall.Appeal;
 import org.daybridge.intake.authorization.ReviewCall.Said;
 import org.daybridge.intake.authorization.ReviewCalls;
 import org.daybridge.kit.audit.AuditTrail;
+import org.daybridge.kit.crypto.FieldCipher;
 import org.daybridge.kit.decision.NotVisible;
 import org.daybridge.kit.identity.Callers;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Calls and appeals as rows. */
 @ApplicationScoped
@@ -31,10 +34,12 @@ class ReviewCallTable implements ReviewCalls {
   private static final String RESOURCE = "ReviewCall";
 
   private final Jdbi jdbi;
+  private final FieldCipher cipher;
   private final Clock clock;
 
-  ReviewCallTable(Jdbi jdbi, Clock clock) {
+  ReviewCallTable(Jdbi jdbi, FieldCipher cipher, Clock clock) {
     this.jdbi = jdbi;
+    this.cipher = cipher;
     this.clock = clock;
   }
 
@@ -47,10 +52,10 @@ class ReviewCallTable implements ReviewCalls {
                 .createUpdate(
                     "insert into review_call (review_call_id, organization_id, patient_id, labels, episode_id,"
                         + " authorization_id, kind, reviewer, reference, called_at, days_asked, peer_to_peer,"
-                        + " outcome, days_approved, denial_reason, next_review_on, appeal_by, recorded_at,"
+                        + " outcome, days_approved, sealed_denial, next_review_on, appeal_by, urgent, decision_due_at, recorded_at,"
                         + " recorded_by) values (:id, :org, :patient, :labels, :episode, :authorization, :kind,"
                         + " :reviewer, :reference, :at, :asked, :peer, :outcome, :approved, :denial, :review,"
-                        + " :appealBy, :now, :by)")
+                        + " :appealBy, :urgent, :due, :now, :by)")
                 .bind("id", call.id())
                 .bind("org", Callers.current().organizationId())
                 .bind("patient", call.patient())
@@ -68,9 +73,11 @@ class ReviewCallTable implements ReviewCalls {
                 .bind("peer", said.peerToPeer())
                 .bind("outcome", said.outcome().name())
                 .bind("approved", said.daysApproved())
-                .bindByType("denial", said.denialReason(), String.class)
+                .bindByType("denial", sealed(call), byte[].class)
                 .bindByType("review", said.nextReviewOn(), LocalDate.class)
                 .bindByType("appealBy", call.appealBy(), LocalDate.class)
+                .bind("urgent", said.urgent())
+                .bindByType("due", call.decisionDueAt(), Instant.class)
                 .bind("now", clock.instant())
                 .bind("by", Callers.current().principalId())
                 .execute());
@@ -91,7 +98,7 @@ class ReviewCallTable implements ReviewCalls {
     return jdbi.withHandle(handle -> calls(handle, "episode_id = :id", episode.value()));
   }
 
-  private static List<ReviewCall> calls(Handle handle, String which, UUID id) {
+  private List<ReviewCall> calls(Handle handle, String which, UUID id) {
     Map<UUID, List<Appeal>> appeals = new HashMap<>();
     handle
         .createQuery(
@@ -113,11 +120,11 @@ class ReviewCallTable implements ReviewCalls {
         .list();
   }
 
-  private static ReviewCall call(ResultSet row, Map<UUID, List<Appeal>> appeals)
-      throws SQLException {
+  private ReviewCall call(ResultSet row, Map<UUID, List<Appeal>> appeals) throws SQLException {
     UUID id = row.getObject("review_call_id", UUID.class);
     UUID patient = row.getObject("patient_id", UUID.class);
     AuditTrail.read(RESOURCE, id, patient);
+    OffsetDateTime due = row.getObject("decision_due_at", OffsetDateTime.class);
     return new ReviewCall(
         id,
         new PatientId(patient),
@@ -133,12 +140,28 @@ class ReviewCallTable implements ReviewCalls {
             row.getObject("called_at", OffsetDateTime.class).toInstant(),
             row.getInt("days_asked"),
             row.getBoolean("peer_to_peer"),
+            row.getBoolean("urgent"),
             ReviewCall.Outcome.valueOf(row.getString("outcome")),
             row.getInt("days_approved"),
-            row.getString("denial_reason"),
+            denial(row, id),
             row.getObject("next_review_on", LocalDate.class)),
         row.getObject("appeal_by", LocalDate.class),
+        due == null ? null : due.toInstant(),
         appeals.getOrDefault(id, List.of()));
+  }
+
+  private byte @Nullable [] sealed(ReviewCall call) {
+    String reason = call.said().denialReason();
+    return reason == null ? null : cipher.encrypt(reason, context(call.id()));
+  }
+
+  private @Nullable String denial(ResultSet row, UUID id) throws SQLException {
+    byte[] sealed = row.getBytes("sealed_denial");
+    return sealed == null ? row.getString("denial_reason") : cipher.decrypt(sealed, context(id));
+  }
+
+  private static String context(UUID call) {
+    return "review_call.sealed_denial." + call;
   }
 
   private static Appeal appeal(ResultSet row) throws SQLException {
@@ -147,6 +170,7 @@ class ReviewCallTable implements ReviewCalls {
         row.getObject("appeal_id", UUID.class),
         row.getInt("level"),
         row.getObject("filed_on", LocalDate.class),
+        row.getObject("appeal_by", LocalDate.class),
         row.getString("reference"),
         row.getBoolean("expedited"),
         row.getBoolean("late"),
@@ -161,8 +185,8 @@ class ReviewCallTable implements ReviewCalls {
             handle
                 .createUpdate(
                     "insert into appeal (appeal_id, organization_id, patient_id, labels, review_call_id, level,"
-                        + " filed_on, reference, expedited, late) values (:id, :org, :patient, :labels, :call,"
-                        + " :level, :filed, :reference, :expedited, :late)")
+                        + " filed_on, appeal_by, reference, expedited, late) values (:id, :org, :patient, :labels, :call,"
+                        + " :level, :filed, :by, :reference, :expedited, :late)")
                 .bind("id", appeal.id())
                 .bind("org", Callers.current().organizationId())
                 .bind("patient", call.patient())
@@ -170,6 +194,7 @@ class ReviewCallTable implements ReviewCalls {
                 .bind("call", call.id())
                 .bind("level", appeal.level())
                 .bind("filed", appeal.filedOn())
+                .bind("by", appeal.appealBy())
                 .bindByType("reference", appeal.reference(), String.class)
                 .bind("expedited", appeal.expedited())
                 .bind("late", appeal.late())
