@@ -132,7 +132,7 @@ public class AuthorizationHandler {
 
   /** The window ends soon. */
   void ending(AuthorizationId id) {
-    held(id).ifPresent(this::tell);
+    held(id).filter(one -> !one.isOver(today(one))).ifPresent(this::tell);
   }
 
   /** The window has ended. */
@@ -140,6 +140,10 @@ public class AuthorizationHandler {
     held(id)
         .filter(one -> authorizations.expire(one, clock.instant()))
         .ifPresent(one -> outbox.append(one.expired(), one.labels()));
+  }
+
+  private LocalDate today(Authorization one) {
+    return LocalDate.now(clock.withZone(episodes.require(one.episode()).place().zone()));
   }
 
   /** What is used is read again once nobody else counts. */

@@ -251,7 +251,7 @@ class AuthorizationResourceTest {
                 assertThat(TestEvents.announced(AuthorizationExhausting.class, UUID.fromString(id)))
                     .hasSize(1));
     String program =
-        clinic.asCoordinator().get("/api/intake/v1/episodes/" + episode).path("programId");
+        clinic.asCoordinator().get("/api/intake/v1/episodes/" + episode).path("place.program");
     String path = "/api/intake/v1/authorizations/ending?programId=";
     clinic.asCoordinator().get(path + program).then().body("items.id", hasItem(id));
     clinic.asCoordinator().get(path + Ids.next()).then().body("items", empty());

@@ -37,7 +37,7 @@ public class ReviewCallResource {
     this.handler = handler;
   }
 
-  /** The call as it went. */
+  /** The call as it went; it is not urgent unless it says so. */
   public record Body(
       ReviewCall.@NotNull Kind kind,
       @Nullable AuthorizationId authorizationId,
@@ -46,7 +46,7 @@ public class ReviewCallResource {
       @NotNull Instant calledAt,
       @Min(0) @Max(400) int daysAsked,
       boolean peerToPeer,
-      boolean urgent,
+      @Nullable Boolean urgent,
       ReviewCall.@NotNull Outcome outcome,
       @Min(0) @Max(400) int daysApproved,
       @Nullable @Size(max = 500) String denialReason,
@@ -106,7 +106,7 @@ public class ReviewCallResource {
                 body.calledAt(),
                 body.daysAsked(),
                 body.peerToPeer(),
-                body.urgent(),
+                Boolean.TRUE.equals(body.urgent()),
                 body.outcome(),
                 body.daysApproved(),
                 body.denialReason(),
