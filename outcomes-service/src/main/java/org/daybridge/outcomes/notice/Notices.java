@@ -42,10 +42,5 @@ public interface Notices {
 
   /** What is to be sent now. */
   record Due(
-      UUID notice,
-      @Nullable UUID riskCase,
-      Instant raisedAt,
-      int attempts,
-      UUID target,
-      URI url) {}
+      UUID notice, @Nullable UUID riskCase, Instant raisedAt, int attempts, UUID target, URI url) {}
 }
