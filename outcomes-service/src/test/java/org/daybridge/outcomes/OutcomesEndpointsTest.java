@@ -16,7 +16,11 @@ class OutcomesEndpointsTest extends EndpointGuard {
   protected Map<String, GoodRequest> goodRequests() {
     Patients who = Patients.admitted(Population.MENTAL_HEALTH);
     String address = "/api/outcomes/v1/measures";
+    String checkIns = "/api/outcomes/v1/check-ins";
     return Map.of(
+        "POST " + checkIns,
+        new GoodRequest(
+            who.own(), checkIns, Map.of(), "{\"answers\":{\"mood\":5},\"mode\":\"SELF\"}"),
         "POST " + address,
         new GoodRequest(
             who.own(),

@@ -66,7 +66,9 @@ public class AdmissionHandler {
 
   @Transactional
   public void changeLevel(StepChangeDecided change) {
-    episodes.changeLevel(change.episodeId(), change.to());
+    episodes
+        .find(change.episodeId())
+        .ifPresent(episode -> episodes.changeLevel(episode, change.to(), change.effectiveAt()));
     episodes.find(change.episodeId()).ifPresent(episode -> decided.fire(new LevelDecided(episode)));
   }
 

@@ -1,5 +1,7 @@
 package org.daybridge.outcomes.episode;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.daybridge.contract.intake.EpisodeId;
@@ -18,7 +20,10 @@ public interface Episodes {
 
   void discharge(PatientDischarged discharged);
 
-  void changeLevel(EpisodeId id, LevelOfCare level);
+  void changeLevel(Episode episode, LevelOfCare level, Instant effectiveAt);
+
+  /** Admissions, changes of the level of care and discharges of a patient, oldest first. */
+  List<Phase> phasesOf(PatientId patient);
 
   void changeDetails(PatientId patient, java.time.LocalDate birthDate, String sexCode);
 

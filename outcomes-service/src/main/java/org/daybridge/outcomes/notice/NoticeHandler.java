@@ -111,6 +111,12 @@ public class NoticeHandler {
     return notices.take(clock.instant(), lease, most);
   }
 
+  /** Opened for each notice alone: one that can't be opened keeps no other notice waiting. */
+  @Transactional
+  public Optional<String> secret(Notices.Due due) {
+    return notices.secret(due.target());
+  }
+
   /** The target said that it has it. */
   @Transactional
   public void delivered(Notices.Due due, String answer) {
@@ -124,7 +130,7 @@ public class NoticeHandler {
   @Transactional
   public void notDelivered(Notices.Due due, String answer) {
     Instant now = clock.instant();
-    Instant next = now.plus(Notice.pause(due.attempts() + 1));
+    Instant next = now.plus(Notice.pause(due.attempts()));
     if (next.isBefore(due.raisedAt().plus(patience(now)))) {
       notices.again(due.notice(), answer, next);
       return;

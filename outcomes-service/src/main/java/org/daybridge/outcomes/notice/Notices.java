@@ -25,6 +25,9 @@ public interface Notices {
   /** Notices whose time has come, each kept from other senders for a while. */
   List<Due> take(Instant now, Duration lease, int most);
 
+  /** The secret of a target's signatures; empty when the present keys don't open it. */
+  Optional<String> secret(UUID target);
+
   void delivered(UUID notice, String answer, Instant now);
 
   void failed(UUID notice, String answer, Instant now);
@@ -39,10 +42,5 @@ public interface Notices {
 
   /** What is to be sent now. */
   record Due(
-      UUID notice,
-      @Nullable UUID riskCase,
-      Instant raisedAt,
-      int attempts,
-      URI url,
-      String secret) {}
+      UUID notice, @Nullable UUID riskCase, Instant raisedAt, int attempts, UUID target, URI url) {}
 }

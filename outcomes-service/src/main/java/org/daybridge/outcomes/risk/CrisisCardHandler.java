@@ -17,7 +17,11 @@ public class CrisisCardHandler {
   }
 
   public Optional<CrisisCard> cardFor(Score score, PatientId patient) {
-    if (score.alerts().isEmpty()) return Optional.empty();
+    return cardFor(score.alerts(), patient);
+  }
+
+  public Optional<CrisisCard> cardFor(List<Score.Alert> alerts, PatientId patient) {
+    if (alerts.isEmpty()) return Optional.empty();
     List<CrisisCard.Contact> contacts = new ArrayList<>();
     contacts.add(new CrisisCard.Contact("988 Suicide & Crisis Lifeline, call or text", "988"));
     contacts.add(new CrisisCard.Contact("Emergency", "911"));

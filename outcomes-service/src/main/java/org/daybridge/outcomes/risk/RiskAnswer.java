@@ -4,7 +4,11 @@ import java.time.Instant;
 import org.daybridge.contract.outcomes.MeasureId;
 import org.daybridge.outcomes.instrument.RiskLevel;
 
-/** One answer that told of risk. */
+/**
+ * One answer that told of risk.
+ *
+ * @param measure the measure that it was given in, or the check-in
+ */
 public record RiskAnswer(
     MeasureId measure,
     String instrument,
@@ -13,6 +17,11 @@ public record RiskAnswer(
     RiskLevel level,
     Instant answeredAt,
     boolean reviewed) {
+  public static final String CHECK_IN = "CHECK-IN";
+
+  public boolean fromCheckIn() {
+    return instrument.equals(CHECK_IN);
+  }
 
   RiskAnswer asReviewed() {
     return new RiskAnswer(measure, instrument, item, code, level, answeredAt, true);

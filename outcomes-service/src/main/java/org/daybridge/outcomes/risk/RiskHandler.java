@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.GrantId;
 import org.daybridge.contract.intake.GrantKind;
+import org.daybridge.contract.intake.PatientId;
+import org.daybridge.contract.outcomes.MeasureId;
 import org.daybridge.contract.outcomes.OutcomesEvent;
 import org.daybridge.contract.outcomes.OutcomesEvent.EscalationAccessGranted;
 import org.daybridge.contract.outcomes.RiskCaseId;
@@ -28,6 +31,8 @@ import org.daybridge.kit.rulepack.RulePack;
 import org.daybridge.kit.rulepack.RulePacks;
 import org.daybridge.kit.timer.Timers;
 import org.daybridge.outcomes.assignment.AssignmentHandler;
+import org.daybridge.outcomes.checkin.CheckIn;
+import org.daybridge.outcomes.checkin.CheckedIn;
 import org.daybridge.outcomes.episode.Episode;
 import org.daybridge.outcomes.episode.Episodes;
 import org.daybridge.outcomes.instrument.Instruments;
@@ -107,18 +112,62 @@ public class RiskHandler {
                         measure.answeredAt(),
                         false))
             .toList();
+    boolean screened = measure.instrument().equals(SCREENER);
+    asTheClinic(
+        new Told(
+            measure.patient(), measure.episode(), measure.labels(), recorded.episode(), answers),
+        screened);
+  }
+
+  void judge(@Observes CheckedIn checkedIn) {
+    CheckIn checkIn = checkedIn.checkIn();
+    if (checkIn.alerts().isEmpty()) return;
+    List<RiskAnswer> answers =
+        checkIn.alerts().stream()
+            .map(
+                alert ->
+                    new RiskAnswer(
+                        new MeasureId(checkIn.id()),
+                        RiskAnswer.CHECK_IN,
+                        alert.item(),
+                        alert.code(),
+                        alert.level(),
+                        checkIn.answeredAt(),
+                        false))
+            .toList();
+    asTheClinic(
+        new Told(
+            checkIn.patient(),
+            checkIn.episode(),
+            checkIn.labels(),
+            Optional.of(checkedIn.episode()),
+            answers),
+        false);
+  }
+
+  /** What told of risk: the answers of one measure or check-in. */
+  private record Told(
+      PatientId patient,
+      @Nullable EpisodeId episodeId,
+      int labels,
+      Optional<Episode> episode,
+      List<RiskAnswer> answers) {}
+
+  private void asTheClinic(Told told, boolean screened) {
     access.elevated(
         jdbi,
         "outcomes",
         () -> {
-          take(measure, recorded.episode(), answers);
+          take(told, screened);
           return true;
         });
   }
 
-  private void take(Measure measure, Optional<Episode> episode, List<RiskAnswer> answers) {
+  private void take(Told told, boolean screened) {
     Instant now = clock.instant();
-    Optional<RiskCase> open = cases.openOf(measure.patient());
+    List<RiskAnswer> answers = told.answers();
+    Optional<Episode> episode = told.episode();
+    Optional<RiskCase> open = cases.openOf(told.patient());
     Applied<RiskCase, OutcomesEvent> taken =
         open.map(
                 known ->
@@ -129,16 +178,16 @@ public class RiskHandler {
                 () ->
                     RiskCase.open(
                         new RiskCaseId(Ids.next()),
-                        measure.patient(),
-                        measure.episode(),
-                        measure.labels(),
+                        told.patient(),
+                        told.episodeId(),
+                        told.labels(),
                         answers,
                         now,
                         clocks(now),
                         chain(now, episode)));
     boolean rings = !taken.events().isEmpty();
     apply(taken, new Step(rings ? Kind.ALARMED : Kind.THREADED, now, null, addressees(taken)));
-    if (!measure.instrument().equals(SCREENER)) {
+    if (!screened) {
       episode
           .filter(Episode::isActive)
           .ifPresent(

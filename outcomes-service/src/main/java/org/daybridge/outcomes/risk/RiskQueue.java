@@ -23,6 +23,7 @@ public final class RiskQueue {
     LOW_RISK(50),
     RISK_UNKNOWN(45),
     DETERIORATION(40),
+    CRAVING(35),
     SESSIONS_MISSED(30),
     SCREENING_OVERDUE(25),
     MEASURE_OVERDUE(10);

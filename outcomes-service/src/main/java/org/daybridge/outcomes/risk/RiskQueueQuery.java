@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.daybridge.kit.audit.AuditTrail;
 import org.daybridge.kit.identity.Caller;
 import org.daybridge.kit.identity.Callers;
+import org.daybridge.kit.rulepack.RulePacks;
 import org.daybridge.outcomes.risk.RiskQueue.Reason;
 import org.daybridge.outcomes.risk.RiskQueue.Signal;
 import org.jdbi.v3.core.Jdbi;
@@ -18,10 +21,15 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class RiskQueueQuery {
   private static final Duration MISSED_WITHIN = Duration.ofDays(14);
+  private static final Duration CHECKED_WITHIN = Duration.ofDays(3);
   private static final int MOST_PATIENTS = 500;
 
   private static final String REASONS =
       """
+      with newest_check_in as (
+          select distinct on (patient_id) * from check_in
+           where patient_id = any(:caseload) and answered_at >= :checkedSince
+           order by patient_id, day desc, revision desc)
       select patient_id, case when level = 'HIGH' then 'HIGH_RISK' when level = 'MODERATE'
           then 'MODERATE_RISK' else 'LOW_RISK' end as signal, opened_at as since,
           risk_case_id as evidence, 1 as n
@@ -36,6 +44,12 @@ public class RiskQueueQuery {
              and corrected_by is null and status <> 'ENTERED_IN_ERROR'
            order by patient_id, instrument, answered_at desc, measure_id) newest
        where risk_unknown
+      union all
+      select patient_id, 'RISK_UNKNOWN', answered_at, check_in_id, 1 from newest_check_in
+       where risk_unknown
+      union all
+      select patient_id, 'CRAVING', answered_at, check_in_id, 1 from newest_check_in
+       where used or craving >= :craving
       union all
       select patient_id, 'DETERIORATION', proposed_at, proposal_id, 1
         from step_proposal where patient_id = any(:caseload) and direction = 'UP' and settled_at is null
@@ -54,10 +68,12 @@ public class RiskQueueQuery {
       """;
 
   private final Jdbi jdbi;
+  private final RulePacks rulePacks;
   private final Clock clock;
 
-  RiskQueueQuery(Jdbi jdbi, Clock clock) {
+  RiskQueueQuery(Jdbi jdbi, RulePacks rulePacks, Clock clock) {
     this.jdbi = jdbi;
+    this.rulePacks = rulePacks;
     this.clock = clock;
   }
 
@@ -73,6 +89,8 @@ public class RiskQueueQuery {
                     .bindArray("caseload", UUID.class, caseload.toArray())
                     .bind("now", now)
                     .bind("missedSince", now.minus(MISSED_WITHIN))
+                    .bind("checkedSince", now.minus(CHECKED_WITHIN))
+                    .bind("craving", rulePacks.on(today(now)).decimal("craving-high-at-least"))
                     .map(
                         (row, _) ->
                             new Reason(
@@ -85,6 +103,10 @@ public class RiskQueueQuery {
     List<RiskQueue.Entry> queue = RiskQueue.ranked(reasons);
     queue.forEach(entry -> AuditTrail.read("RiskQueue", entry.patient(), entry.patient()));
     return queue;
+  }
+
+  private static LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 
   private List<UUID> caseload(Instant now) {

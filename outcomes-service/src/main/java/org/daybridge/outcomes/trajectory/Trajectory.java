@@ -3,10 +3,12 @@ package org.daybridge.outcomes.trajectory;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.daybridge.outcomes.episode.Episode;
+import org.daybridge.outcomes.episode.Phase;
 import org.daybridge.outcomes.instrument.ChangeRule;
 import org.daybridge.outcomes.instrument.Instrument;
 import org.daybridge.outcomes.instrument.ScoringScale;
@@ -24,7 +26,9 @@ public record Trajectory(
     Optional<Value> baseline,
     List<Point> points,
     @Nullable Corridor corridor,
-    TrackRules.Verdict track) {
+    TrackRules.Verdict track,
+    List<Phase> phases,
+    ZoneId zone) {
 
   /** A value as it was answered, oldest first. */
   public record Value(
@@ -41,7 +45,8 @@ public record Trajectory(
       List<Value> values,
       Instant windowFrom,
       Instant windowTo,
-      Episode episode) {
+      Episode episode,
+      List<Phase> phases) {
     Optional<Value> baseline =
         instrument.purpose() != Instrument.Purpose.OUTCOME
             ? Optional.empty()
@@ -65,7 +70,9 @@ public record Trajectory(
         baseline,
         points,
         corridor(instrument, scale, start),
-        verdict(instrument, scale, points, episode));
+        verdict(instrument, scale, points, episode),
+        phases,
+        episode.zone());
   }
 
   /** A value from before the baseline, of an earlier episode, has no change since it. */

@@ -37,7 +37,8 @@ public class TrajectoryQuery {
     BaselineWindow window = BaselineWindow.of(episode, rulePacks.on(episode.admittedOn()));
     List<Value> values = values(patient, instrument, scale);
     values.forEach(one -> AuditTrail.read("Measure", one.measure(), patient.value()));
-    return Trajectory.of(instrument, scale, values, window.from(), window.to(), episode);
+    return Trajectory.of(
+        instrument, scale, values, window.from(), window.to(), episode, episodes.phasesOf(patient));
   }
 
   private List<Value> values(PatientId patient, Instrument instrument, @Nullable String scale) {

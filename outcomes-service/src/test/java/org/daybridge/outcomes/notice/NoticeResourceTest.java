@@ -117,6 +117,36 @@ class NoticeResourceTest {
   }
 
   @Test
+  void aTargetWhoseSecretCannotBeOpenedKeepsNoOtherWaiting() throws Exception {
+    var _ = enter();
+    String broken = target;
+    try (var connection = TestPlatform.superuser();
+        var spoil =
+            connection.prepareStatement(
+                "update notice_target set secret = '\\x00' where target_id = ?::uuid")) {
+      spoil.setString(1, broken);
+      assertThat(spoil.executeUpdate()).isEqualTo(1);
+    }
+    var _ = enter();
+    String sound = target;
+    Patients who = Patients.admitted(Population.MENTAL_HEALTH);
+    submit(who);
+    UUID riskCase = openCase(who);
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                notices(who, riskCase)
+                    .body("find { it.target == '%s' }.state".formatted(sound), equalTo("DELIVERED"))
+                    .body("find { it.target == '%s' }.state".formatted(broken), equalTo("PENDING"))
+                    .body(
+                        "find { it.target == '%s' }.answer".formatted(broken),
+                        equalTo("the secret can't be opened")));
+    director().post(TARGETS + "/" + broken + "/deactivation").then().statusCode(204);
+  }
+
+  @Test
   void anAlarmThatNoTargetHeardIsEscalated() {
     answers = 500;
     var _ = enter();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.daybridge.contract.intake.Population;
 import org.daybridge.kit.identity.Callers;
 import org.daybridge.outcomes.episode.Episode;
 import org.daybridge.outcomes.episode.Episodes;
+import org.daybridge.outcomes.episode.Phase;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -98,14 +100,49 @@ class JdbiEpisodes implements Episodes {
   }
 
   @Override
-  public void changeLevel(EpisodeId id, LevelOfCare level) {
+  public void changeLevel(Episode episode, LevelOfCare level, Instant effectiveAt) {
     jdbi.useHandle(
+        handle -> {
+          handle
+              .createUpdate("update episode set level_of_care = :level where episode_id = :id")
+              .bind("level", level.name())
+              .bind("id", episode.id())
+              .execute();
+          handle
+              .createUpdate(
+                  "insert into level_change (episode_id, organization_id, patient_id, labels,"
+                      + " effective_at, level_of_care) values (:id, :org, :patient, :labels, :at,"
+                      + " :level) on conflict (episode_id, effective_at) do update"
+                      + " set level_of_care = excluded.level_of_care")
+              .bind("id", episode.id())
+              .bind("org", Callers.current().organizationId())
+              .bind("patient", episode.patient())
+              .bind("labels", episode.labels())
+              .bind("at", effectiveAt)
+              .bind("level", level.name())
+              .execute();
+        });
+  }
+
+  @Override
+  public List<Phase> phasesOf(PatientId patient) {
+    return jdbi.withHandle(
         handle ->
             handle
-                .createUpdate("update episode set level_of_care = :level where episode_id = :id")
-                .bind("level", level.name())
-                .bind("id", id)
-                .execute());
+                .createQuery(
+                    "select admitted_at as at, 'ADMITTED' as code from episode"
+                        + " where patient_id = :patient union all"
+                        + " select discharged_at, 'DISCHARGED' from episode"
+                        + " where patient_id = :patient and discharged_at is not null union all"
+                        + " select effective_at, level_of_care from level_change"
+                        + " where patient_id = :patient order by at limit 200")
+                .bind("patient", patient)
+                .map(
+                    (row, _) ->
+                        new Phase(
+                            row.getObject("at", OffsetDateTime.class).toInstant(),
+                            row.getString("code")))
+                .list());
   }
 
   @Override

@@ -122,8 +122,7 @@ class JdbiNotices implements Notices {
                         + " from notice_target t where t.target_id = n.target_id and n.notice_id in"
                         + " (select notice_id from notice where state = 'PENDING' and next_try_at <= :now"
                         + " order by next_try_at limit :most for update skip locked)"
-                        + " returning n.notice_id, n.case_id, n.raised_at, n.attempts, t.target_id, t.url,"
-                        + " t.secret")
+                        + " returning n.notice_id, n.case_id, n.raised_at, n.attempts, t.target_id, t.url")
                 .bind("now", now)
                 .bind("until", now.plus(lease))
                 .bind("most", most)
@@ -134,11 +133,26 @@ class JdbiNotices implements Notices {
                             row.getObject("case_id", UUID.class),
                             instant(row, "raised_at"),
                             row.getInt("attempts"),
-                            URI.create(row.getString("url")),
-                            cipher.decrypt(
-                                row.getBytes("secret"),
-                                context(row.getObject("target_id", UUID.class)))))
+                            row.getObject("target_id", UUID.class),
+                            URI.create(row.getString("url"))))
                 .list());
+  }
+
+  @Override
+  public Optional<String> secret(UUID target) {
+    byte[] sealed =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("select secret from notice_target where target_id = :id")
+                    .bind("id", target)
+                    .mapTo(byte[].class)
+                    .one());
+    try {
+      return Optional.of(cipher.decrypt(sealed, context(target)));
+    } catch (IllegalStateException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

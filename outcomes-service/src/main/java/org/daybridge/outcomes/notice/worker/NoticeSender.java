@@ -84,7 +84,10 @@ class NoticeSender {
     Caller caller = Caller.service("notice", identity.organization(), Ids.next());
     List<Notices.Due> due = Callers.doing(caller, () -> handler.take(LEASE, 1));
     for (Notices.Due one : due) {
-      SignedPost.Answer answer = post.send(one);
+      SignedPost.Answer answer =
+          Callers.doing(caller, () -> handler.secret(one))
+              .map(secret -> post.send(one, secret))
+              .orElse(new SignedPost.Answer(false, "the secret can't be opened"));
       Callers.doing(
           caller,
           () -> {

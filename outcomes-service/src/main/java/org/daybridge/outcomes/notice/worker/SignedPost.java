@@ -48,7 +48,7 @@ final class SignedPost {
             .build();
   }
 
-  Answer send(Notices.Due due) {
+  Answer send(Notices.Due due, String secret) {
     try {
       if (!mayReach(due.url())) {
         return new Answer(false, "not an address outside");
@@ -61,8 +61,7 @@ final class SignedPost {
               .header("Content-Type", "application/json")
               .header("Daybridge-Notice-Id", due.notice().toString())
               .header(
-                  "Daybridge-Signature",
-                  "t=" + seconds + ",v1=" + signature(due.secret(), seconds, body))
+                  "Daybridge-Signature", "t=" + seconds + ",v1=" + signature(secret, seconds, body))
               .POST(HttpRequest.BodyPublishers.ofString(body))
               .build();
       HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());

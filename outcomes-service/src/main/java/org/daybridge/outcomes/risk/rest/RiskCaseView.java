@@ -29,8 +29,10 @@ public record RiskCaseView(
     List<StepView> steps,
     long version) {
 
+  /** Given in a measure or in a check-in. */
   public record AnswerView(
-      UUID measureId,
+      @Nullable UUID measureId,
+      @Nullable UUID checkInId,
       String instrument,
       String item,
       String code,
@@ -65,7 +67,8 @@ public record RiskCaseView(
             .map(
                 one ->
                     new AnswerView(
-                        one.measure().value(),
+                        one.fromCheckIn() ? null : one.measure().value(),
+                        one.fromCheckIn() ? one.measure().value() : null,
                         one.instrument(),
                         one.item(),
                         one.code(),

@@ -10,9 +10,12 @@ import jakarta.ws.rs.core.MediaType;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.kit.http.UnitOfWork;
 import org.daybridge.kit.problem.BadRequest;
+import org.daybridge.outcomes.chart.Pictures;
 import org.daybridge.outcomes.instrument.Instrument;
 import org.daybridge.outcomes.instrument.Instruments;
 import org.daybridge.outcomes.instrument.rest.Parameters;
+import org.daybridge.outcomes.trajectory.Trajectory;
+import org.daybridge.outcomes.trajectory.TrajectoryChart;
 import org.daybridge.outcomes.trajectory.TrajectoryQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public class TrajectoryResource {
   private final TrajectoryQuery trajectories;
   private final Instruments instruments;
+  private final Pictures pictures;
 
-  TrajectoryResource(TrajectoryQuery trajectories, Instruments instruments) {
+  TrajectoryResource(TrajectoryQuery trajectories, Instruments instruments, Pictures pictures) {
     this.trajectories = trajectories;
     this.instruments = instruments;
+    this.pictures = pictures;
   }
 
   @GET
@@ -37,6 +42,38 @@ public class TrajectoryResource {
       @QueryParam("instrument") @Nullable String instrument,
       @QueryParam("version") @Nullable String version,
       @QueryParam("scale") @Nullable String scale) {
+    return TrajectoryView.of(asked(patientId, instrument, version, scale));
+  }
+
+  /** The same as a picture that scales. */
+  @GET
+  @Produces(Pictures.SVG + Pictures.ON_REQUEST)
+  @PermissionsAllowed("trajectory:read")
+  public byte[] svg(
+      @QueryParam("patientId") @Nullable String patientId,
+      @QueryParam("instrument") @Nullable String instrument,
+      @QueryParam("version") @Nullable String version,
+      @QueryParam("scale") @Nullable String scale) {
+    return pictures.svg(TrajectoryChart.of(asked(patientId, instrument, version, scale)));
+  }
+
+  /** The same as a picture for letters and old viewers. */
+  @GET
+  @Produces(Pictures.PNG + Pictures.ON_REQUEST)
+  @PermissionsAllowed("trajectory:read")
+  public byte[] png(
+      @QueryParam("patientId") @Nullable String patientId,
+      @QueryParam("instrument") @Nullable String instrument,
+      @QueryParam("version") @Nullable String version,
+      @QueryParam("scale") @Nullable String scale) {
+    return pictures.png(TrajectoryChart.of(asked(patientId, instrument, version, scale)));
+  }
+
+  private Trajectory asked(
+      @Nullable String patientId,
+      @Nullable String instrument,
+      @Nullable String version,
+      @Nullable String scale) {
     if (instrument == null) throw BadRequest.field("instrument", "must be given");
     Instrument shown =
         (version == null ? instruments.current(instrument) : instruments.find(instrument, version))
@@ -45,10 +82,9 @@ public class TrajectoryResource {
       throw BadRequest.field(
           "scale", "must be one of " + String.join(", ", shown.scoring().scales().keySet()));
     }
-    return TrajectoryView.of(
-        trajectories.of(
-            new PatientId(Parameters.patient(patientId)),
-            shown,
-            scale == null ? shown.leadingScale() : scale));
+    return trajectories.of(
+        new PatientId(Parameters.patient(patientId)),
+        shown,
+        scale == null ? shown.leadingScale() : scale);
   }
 }

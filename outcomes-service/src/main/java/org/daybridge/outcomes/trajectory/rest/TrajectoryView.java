@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.daybridge.outcomes.significance.TrackRules.Verdict;
 import org.daybridge.outcomes.significance.rest.ChangeView;
 import org.daybridge.outcomes.trajectory.Trajectory;
+import org.daybridge.outcomes.trajectory.TrajectoryChart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,9 @@ public record TrajectoryView(
     @Nullable BigDecimal corridorHigh,
     String track,
     @Nullable String rule,
-    @Nullable String because) {
+    @Nullable String because,
+    List<PhaseView> phases,
+    String inWords) {
 
   public record PointView(
       UUID measureId,
@@ -34,6 +37,8 @@ public record TrajectoryView(
       BigDecimal value,
       @Nullable String severity,
       @Nullable ChangeView change) {}
+
+  public record PhaseView(Instant from, String code) {}
 
   public record BandView(BigDecimal from, String code) {}
 
@@ -71,7 +76,9 @@ public record TrajectoryView(
           case Verdict.OnTrack _ -> null;
           case Verdict.NotOnTrack(_, var because) -> because;
           case Verdict.NotJudged(var because) -> because;
-        });
+        },
+        shown.phases().stream().map(one -> new PhaseView(one.from(), one.code())).toList(),
+        TrajectoryChart.inWords(shown));
   }
 
   private static PointView point(Trajectory.Value one, @Nullable ChangeView change) {

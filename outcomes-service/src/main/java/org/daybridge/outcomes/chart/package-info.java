@@ -1,0 +1,5 @@
+/** What a chart shows, and the pictures of it. */
+@NullMarked
+package org.daybridge.outcomes.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Control charts over HTTP. */
+@NullMarked
+package org.daybridge.outcomes.controlchart.rest;
+
+import org.jspecify.annotations.NullMarked;
