@@ -38,6 +38,7 @@ public class OrderChecksHandler {
   private final RulePacks rulePacks;
   private final MonitoringHandler monitoring;
   private final Authorities authorities;
+  private final TelehealthHandler telehealth;
   private final Clock clock;
 
   OrderChecksHandler(
@@ -48,6 +49,7 @@ public class OrderChecksHandler {
       RulePacks rulePacks,
       MonitoringHandler monitoring,
       Authorities authorities,
+      TelehealthHandler telehealth,
       Clock clock) {
     this.orders = orders;
     this.charts = charts;
@@ -56,6 +58,7 @@ public class OrderChecksHandler {
     this.rulePacks = rulePacks;
     this.monitoring = monitoring;
     this.authorities = authorities;
+    this.telehealth = telehealth;
     this.clock = clock;
   }
 
@@ -109,7 +112,8 @@ public class OrderChecksHandler {
                 clock.instant().minus(Duration.ofDays(pack.number("override-holds-days")))));
     var alerts = gate.decide(drug, answer, overrides).orRefuse().next();
     monitored(patient, drug, version, pack, today);
-    return new Checked(alerts, overrides, answer.knowledge().version());
+    var lawful = telehealth.lawful(patient.id(), drug, version, pack, today);
+    return new Checked(alerts, overrides, answer.knowledge().version(), lawful.orElse(null));
   }
 
   /** Clozapine that the neutrophil counts interrupted or ended is not given on. */
