@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.daybridge.kit.decision.RuleRefused;
 import org.daybridge.kit.identity.Labels;
 import org.daybridge.kit.rulepack.RulePack;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Everything that is looked at before a dose is ordered, on every path to one. */
 @ApplicationScoped
 public class OrderChecksHandler {
-  private static final Set<String> TREATS_USE_DISORDER =
-      Set.of("buprenorphine", "methadone", "naltrexone", "disulfiram", "acamprosate", "lofexidine");
-
   private final MedicationOrders orders;
   private final PatientCharts charts;
   private final SafetyHandler safety;
@@ -248,8 +244,10 @@ public class OrderChecksHandler {
   }
 
   /** A drug that treats a use disorder tells of it, whatever the program is. */
-  int labels(FollowedPatient patient, Drug drug) {
-    boolean tells = drug.ingredient() != null && TREATS_USE_DISORDER.contains(drug.ingredient());
+  int labels(FollowedPatient patient, Drug drug, LocalDate today) {
+    boolean tells =
+        drug.ingredient() != null
+            && shelf.inForceOn(today).ingredient(drug.ingredient()).treatsUseDisorder();
     return patient.labels() | Labels.MENTAL | (tells ? Labels.PART2 : Labels.NONE);
   }
 }

@@ -71,7 +71,7 @@ public class OrderHandler {
             version.writtenBy(),
             version.writtenAt(),
             new MedicationOrder.State.Active());
-    int labels = checks.labels(patient, drug);
+    int labels = checks.labels(patient, drug, today(patient));
     orders.add(order, labels, checked);
     outbox.append(order.ordered(), labels);
     watch.changed(order.patient());
