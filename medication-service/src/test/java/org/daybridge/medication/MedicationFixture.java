@@ -144,6 +144,7 @@ public final class MedicationFixture {
     return """
         {"patientId":"%s","medication":{"rxcui":"%s"},
          "dose":{"amount":%s,"unit":"MG","route":"PO","frequency":1},
+         "encounter":{"kind":"IN_PERSON"},
          "indication":{"code":"F32.1","text":"depression"}%s}
         """
         .formatted(patient, rxcui, milligrams, more.isEmpty() ? "" : "," + more);

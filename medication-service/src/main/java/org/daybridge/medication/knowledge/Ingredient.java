@@ -26,6 +26,14 @@ public record Ingredient(
   /** The highest labeled dose a day, for some drugs by body weight. */
   public record MaximumDose(double milligrams, boolean perKilogram) {}
 
+  private static final Set<String> TREATS_USE_DISORDER =
+      Set.of("buprenorphine", "methadone", "naltrexone", "disulfiram", "acamprosate", "lofexidine");
+
+  /** Who takes it is likely treated for a use disorder: the name of the drug tells of it. */
+  public boolean treatsUseDisorder() {
+    return TREATS_USE_DISORDER.contains(name);
+  }
+
   public boolean is(String drugClass) {
     return classes.contains(drugClass);
   }

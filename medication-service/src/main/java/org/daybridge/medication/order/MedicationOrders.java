@@ -3,6 +3,7 @@ package org.daybridge.medication.order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.daybridge.contract.intake.EpisodeId;
@@ -34,7 +35,14 @@ public interface MedicationOrders {
   }
 
   /** What the gate showed for one version of an order, and what the prescriber said. */
-  record Checked(List<Alert> alerts, List<AlertOverride> overrides, String knowledgeVersion) {}
+  record Checked(
+      List<Alert> alerts,
+      List<AlertOverride> overrides,
+      String knowledgeVersion,
+      @Nullable Lawful lawful) {}
+
+  /** On what ground a controlled substance is prescribed, and by which rules. */
+  record Lawful(TelehealthLaw.Ground ground, LocalDate issuedOn, String rulePack) {}
 
   Versioned require(OrderId id);
 
@@ -73,6 +81,13 @@ public interface MedicationOrders {
 
   /** Whether the monitoring program was asked, and whether it could be reached. */
   PdmpRecord pdmpSince(PatientId patient, LocalDate day);
+
+  /** Whether somebody reviewed an answer of the program that looks back this far. */
+  boolean pdmpReviewed(PatientId patient, LocalDate since, int lookbackDays);
+
+  /** The first day on which this prescriber gave the drug on this ground alone. */
+  Optional<LocalDate> firstIssued(
+      PatientId patient, String rxcui, UUID prescriber, TelehealthLaw.Ground ground);
 
   /** What is recorded about queries of the monitoring program. */
   enum PdmpRecord {

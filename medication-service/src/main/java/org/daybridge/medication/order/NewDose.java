@@ -12,6 +12,7 @@ public record NewDose(
     Purpose purpose,
     @Nullable LocalDate startsOn,
     @Nullable LocalDate endsOn,
+    Encounter encounter,
     UUID prescriber) {
 
   OrderVersion as(int number, LocalDate today, Instant now) {
@@ -22,6 +23,7 @@ public record NewDose(
         purpose,
         startsOn == null ? today : startsOn,
         endsOn,
+        encounter,
         prescriber,
         now);
   }

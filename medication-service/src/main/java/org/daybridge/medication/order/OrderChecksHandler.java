@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.daybridge.kit.decision.RuleRefused;
 import org.daybridge.kit.identity.Labels;
 import org.daybridge.kit.rulepack.RulePack;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Everything that is looked at before a dose is ordered, on every path to one. */
 @ApplicationScoped
 public class OrderChecksHandler {
-  private static final Set<String> TREATS_USE_DISORDER =
-      Set.of("buprenorphine", "methadone", "naltrexone", "disulfiram", "acamprosate", "lofexidine");
-
   private final MedicationOrders orders;
   private final PatientCharts charts;
   private final SafetyHandler safety;
@@ -38,6 +34,7 @@ public class OrderChecksHandler {
   private final RulePacks rulePacks;
   private final MonitoringHandler monitoring;
   private final Authorities authorities;
+  private final TelehealthHandler telehealth;
   private final Clock clock;
 
   OrderChecksHandler(
@@ -48,6 +45,7 @@ public class OrderChecksHandler {
       RulePacks rulePacks,
       MonitoringHandler monitoring,
       Authorities authorities,
+      TelehealthHandler telehealth,
       Clock clock) {
     this.orders = orders;
     this.charts = charts;
@@ -56,6 +54,7 @@ public class OrderChecksHandler {
     this.rulePacks = rulePacks;
     this.monitoring = monitoring;
     this.authorities = authorities;
+    this.telehealth = telehealth;
     this.clock = clock;
   }
 
@@ -109,7 +108,8 @@ public class OrderChecksHandler {
                 clock.instant().minus(Duration.ofDays(pack.number("override-holds-days")))));
     var alerts = gate.decide(drug, answer, overrides).orRefuse().next();
     monitored(patient, drug, version, pack, today);
-    return new Checked(alerts, overrides, answer.knowledge().version());
+    var lawful = telehealth.lawful(patient.id(), drug, version, pack, today);
+    return new Checked(alerts, overrides, answer.knowledge().version(), lawful.orElse(null));
   }
 
   /** Clozapine that the neutrophil counts interrupted or ended is not given on. */
@@ -244,8 +244,10 @@ public class OrderChecksHandler {
   }
 
   /** A drug that treats a use disorder tells of it, whatever the program is. */
-  int labels(FollowedPatient patient, Drug drug) {
-    boolean tells = drug.ingredient() != null && TREATS_USE_DISORDER.contains(drug.ingredient());
+  int labels(FollowedPatient patient, Drug drug, LocalDate today) {
+    boolean tells =
+        drug.ingredient() != null
+            && shelf.inForceOn(today).ingredient(drug.ingredient()).treatsUseDisorder();
     return patient.labels() | Labels.MENTAL | (tells ? Labels.PART2 : Labels.NONE);
   }
 }

@@ -71,7 +71,7 @@ public class OrderHandler {
             version.writtenBy(),
             version.writtenAt(),
             new MedicationOrder.State.Active());
-    int labels = checks.labels(patient, drug);
+    int labels = checks.labels(patient, drug, today(patient));
     orders.add(order, labels, checked);
     outbox.append(order.ordered(), labels);
     watch.changed(order.patient());
@@ -132,7 +132,7 @@ public class OrderHandler {
     long version = orders.save(before, decision.next());
     outbox.appendAll(decision.events(), before.labels());
     watch.changed(before.order().patient());
-    return new Placed(decision.next(), version, new Checked(List.of(), List.of(), ""));
+    return new Placed(decision.next(), version, new Checked(List.of(), List.of(), "", null));
   }
 
   private Versioned required(OrderId id, @Nullable String ifMatch) {

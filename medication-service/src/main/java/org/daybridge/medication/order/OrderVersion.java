@@ -13,5 +13,6 @@ public record OrderVersion(
     Purpose purpose,
     LocalDate startsOn,
     @Nullable LocalDate endsOn,
+    Encounter encounter,
     UUID writtenBy,
     Instant writtenAt) {}

@@ -50,6 +50,8 @@ public record OrderView(
       @Nullable BigDecimal quantity,
       int refills,
       @Nullable String earlyReason,
+      String encounter,
+      @Nullable Lawful lawful,
       UUID writtenBy,
       Instant writtenAt,
       @Nullable Instant supersededAt) {
@@ -59,6 +61,9 @@ public record OrderView(
       return "Version[" + number + "]";
     }
   }
+
+  /** What made a prescription of a controlled substance lawful, by the rules of its day. */
+  public record Lawful(String ground, LocalDate issuedOn, String rulePack) {}
 
   /** An alert that the prescriber saw, and what was said to it. */
   public record ShownAlert(

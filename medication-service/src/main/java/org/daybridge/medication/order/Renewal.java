@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A further supply of the dose that stands. */
 public record Renewal(
-    Supply supply, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn, UUID prescriber) {
+    Supply supply,
+    @Nullable LocalDate startsOn,
+    @Nullable LocalDate endsOn,
+    Encounter encounter,
+    UUID prescriber) {
 
   OrderVersion of(OrderVersion current, LocalDate today, Instant now) {
     var from = startsOn == null ? today : startsOn;
@@ -19,6 +23,7 @@ public record Renewal(
         current.purpose(),
         from,
         end == null || end.isBefore(from) ? null : end,
+        encounter,
         prescriber,
         now);
   }

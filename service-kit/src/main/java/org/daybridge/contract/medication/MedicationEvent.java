@@ -9,6 +9,7 @@ import org.daybridge.contract.Id;
 import org.daybridge.contract.intake.EpisodeId;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.contract.outcomes.ResultId;
+import org.daybridge.contract.scheduling.StaffId;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of medication-service, on {@code daybridge.medication.v1}. */
@@ -191,6 +192,20 @@ public sealed interface MedicationEvent extends DomainEvent {
     @Override
     public Id aggregate() {
       return queryId;
+    }
+  }
+
+  /** A practitioner saw a person in the same room, which telehealth may ask for. */
+  record InPersonEvaluationRecorded(
+      MedicationFactId evaluationId,
+      PatientId patientId,
+      StaffId evaluatedBy,
+      LocalDate evaluatedOn,
+      Instant recordedAt)
+      implements MedicationEvent {
+    @Override
+    public Id aggregate() {
+      return evaluationId;
     }
   }
 

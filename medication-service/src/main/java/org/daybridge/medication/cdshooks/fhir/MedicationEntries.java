@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Medications of other systems as entries of a safety check; a dose that does not read stays empty.
  */
-final class MedicationEntries {
+public final class MedicationEntries {
   private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
   private static final Map<String, Double> MILLIGRAMS =
       Map.of("mg", 1.0, "g", 1000.0, "ug", 0.001, "mcg", 0.001);
@@ -88,7 +88,7 @@ final class MedicationEntries {
         .orElse(null);
   }
 
-  static @Nullable String name(CodeableConcept code) {
+  public static @Nullable String name(CodeableConcept code) {
     if (code.hasText()) {
       return code.getText();
     }
@@ -96,7 +96,7 @@ final class MedicationEntries {
   }
 
   /** Milligrams a day, if every part of the dosage says so plainly. */
-  private static @Nullable Double perDay(List<Dosage> dosages) {
+  public static @Nullable Double perDay(List<Dosage> dosages) {
     double total = 0;
     for (var dosage : dosages) {
       var part = perDay(dosage);

@@ -17,6 +17,7 @@ import org.daybridge.kit.decision.Ids;
 import org.daybridge.kit.decision.RuleRefused;
 import org.daybridge.kit.identity.Callers;
 import org.daybridge.medication.order.AlertOverride;
+import org.daybridge.medication.order.Encounter;
 import org.daybridge.medication.order.NewDose;
 import org.daybridge.medication.order.NewOrder;
 import org.daybridge.medication.order.NewOrder.Consent;
@@ -34,6 +35,7 @@ record OrderBody(
     @NotNull @Valid PurposeBody indication,
     @Nullable LocalDate startsOn,
     @Nullable LocalDate endsOn,
+    @Nullable @Valid EncounterBody encounter,
     @Nullable @Valid @Size(max = 50) List<@NotNull OverrideBody> overrides,
     @Nullable Boolean confirmUnusualDose,
     @Nullable Boolean acknowledgeUnchecked,
@@ -53,6 +55,13 @@ record OrderBody(
           ? new Supply(null, null, 0)
           : new Supply(
               body.days, body.quantity, body.refills == null ? 0 : body.refills, body.earlyReason);
+    }
+  }
+
+  record EncounterBody(@NotNull Encounter.Kind kind, @Nullable UUID coveringFor) {
+
+    static Encounter read(@Nullable EncounterBody body) {
+      return body == null ? Encounter.NOT_STATED : new Encounter(body.kind, body.coveringFor);
     }
   }
 
@@ -86,7 +95,7 @@ record OrderBody(
         new PatientId(patientId),
         medication.rxcui(),
         medication.name(),
-        dose(dose, supply, indication, startsOn, endsOn),
+        dose(dose, supply, indication, startsOn, endsOn, encounter),
         new Consent(
             OverrideBody.read(overrides),
             Boolean.TRUE.equals(confirmUnusualDose),
@@ -99,7 +108,8 @@ record OrderBody(
       @Nullable SupplyBody supply,
       PurposeBody indication,
       @Nullable LocalDate startsOn,
-      @Nullable LocalDate endsOn) {
+      @Nullable LocalDate endsOn,
+      @Nullable EncounterBody encounter) {
     endsAfterItStarts(startsOn, endsOn);
     return new NewDose(
         dose.toDosing(),
@@ -107,6 +117,7 @@ record OrderBody(
         indication.read(),
         startsOn,
         endsOn,
+        EncounterBody.read(encounter),
         Callers.current().principalId());
   }
 

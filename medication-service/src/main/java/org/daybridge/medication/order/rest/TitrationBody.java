@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daybridge.medication.order.NewDose;
 import org.daybridge.medication.order.NewOrder.Consent;
+import org.daybridge.medication.order.rest.OrderBody.EncounterBody;
 import org.daybridge.medication.order.rest.OrderBody.OverrideBody;
 import org.daybridge.medication.order.rest.OrderBody.PurposeBody;
 import org.daybridge.medication.order.rest.OrderBody.SupplyBody;
@@ -19,12 +20,13 @@ record TitrationBody(
     @NotNull @Valid PurposeBody indication,
     @Nullable LocalDate startsOn,
     @Nullable LocalDate endsOn,
+    @Nullable @Valid EncounterBody encounter,
     @Nullable @Valid @Size(max = 50) List<@NotNull OverrideBody> overrides,
     @Nullable Boolean confirmUnusualDose,
     @Nullable Boolean acknowledgeUnchecked) {
 
   NewDose toDose() {
-    return OrderBody.dose(dose, supply, indication, startsOn, endsOn);
+    return OrderBody.dose(dose, supply, indication, startsOn, endsOn, encounter);
   }
 
   Consent toConsent() {

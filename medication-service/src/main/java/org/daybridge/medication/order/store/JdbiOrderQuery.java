@@ -22,6 +22,7 @@ import org.daybridge.kit.http.PageRequest;
 import org.daybridge.kit.problem.BadRequest;
 import org.daybridge.medication.order.OrderQuery;
 import org.daybridge.medication.order.OrderView;
+import org.daybridge.medication.order.OrderView.Lawful;
 import org.daybridge.medication.order.OrderView.ShownAlert;
 import org.daybridge.medication.order.OrderView.Version;
 import org.daybridge.medication.patient.FollowedPatients;
@@ -33,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 class JdbiOrderQuery implements OrderQuery {
   private static final String ORDERS =
       "select o.order_id, o.patient_id, o.episode_id, o.version as row_version, o.rxcui, o.name, o.ingredient,"
-          + " o.schedule, o.status, o.status_reason, o.status_changed_at, o.ordered_by, o.ordered_at, v.*"
+          + " o.schedule, o.status, o.status_reason, o.status_changed_at, o.ordered_by, o.ordered_at, v.*,"
+          + " g.ground, g.issued_on, g.rule_pack"
           + " from medication_order o join order_version v"
-          + " on v.order_id = o.order_id and v.number = o.number";
+          + " on v.order_id = o.order_id and v.number = o.number"
+          + " left join prescription_ground g on g.order_id = v.order_id and g.number = v.number";
 
   private final Jdbi jdbi;
   private final FollowedPatients patients;
@@ -69,7 +72,10 @@ class JdbiOrderQuery implements OrderQuery {
         handle ->
             handle
                 .createQuery(
-                    "select * from order_version where order_id = :id order by number desc")
+                    "select v.*, g.ground, g.issued_on, g.rule_pack from order_version v"
+                        + " left join prescription_ground g"
+                        + " on g.order_id = v.order_id and g.number = v.number"
+                        + " where v.order_id = :id order by v.number desc")
                 .bind("id", id)
                 .map((row, _) -> version(row))
                 .list());
@@ -208,9 +214,19 @@ class JdbiOrderQuery implements OrderQuery {
         row.getBigDecimal("quantity"),
         row.getInt("refills"),
         row.getString("early_reason"),
+        row.getString("encounter"),
+        lawful(row),
         row.getObject("written_by", UUID.class),
         instant(row, "written_at"),
         superseded == null ? null : superseded.toInstant());
+  }
+
+  private static @Nullable Lawful lawful(ResultSet row) throws SQLException {
+    var ground = row.getString("ground");
+    return ground == null
+        ? null
+        : new Lawful(
+            ground, row.getObject("issued_on", LocalDate.class), row.getString("rule_pack"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

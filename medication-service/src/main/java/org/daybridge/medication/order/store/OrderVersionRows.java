@@ -13,6 +13,7 @@ import org.daybridge.kit.identity.Callers;
 import org.daybridge.medication.order.Dosing;
 import org.daybridge.medication.order.Dosing.MassUnit;
 import org.daybridge.medication.order.Dosing.PeriodUnit;
+import org.daybridge.medication.order.Encounter;
 import org.daybridge.medication.order.MedicationOrder;
 import org.daybridge.medication.order.OrderVersion;
 import org.daybridge.medication.order.Purpose;
@@ -76,10 +77,10 @@ class OrderVersionRows {
                   "insert into order_version (order_id, number, organization_id, patient_id, labels, amount,"
                       + " unit, mg_per_day, frequency, period, period_unit, times, as_needed, route, form,"
                       + " indication_code, indication, target_symptom, starts_on, ends_on, supply_days,"
-                      + " quantity, refills, early_reason, written_by, written_at) values (:order, :number, :organization,"
+                      + " quantity, refills, early_reason, encounter, covering_for, written_by, written_at) values (:order, :number, :organization,"
                       + " :patient, :labels, :amount, :unit, :perDay, :frequency, :period, :periodUnit, :times,"
                       + " :asNeeded, :route, :form, :code, :indication, :symptom, :starts, :ends, :days,"
-                      + " :quantity, :refills, :early, :by, :at)")
+                      + " :quantity, :refills, :early, :encounter, :covering, :by, :at)")
               .bind("order", order.id())
               .bind("number", v.number())
               .bind("organization", Callers.current().organizationId())
@@ -107,6 +108,8 @@ class OrderVersionRows {
                   "early",
                   v.supply().earlyReason() == null ? null : v.supply().earlyReason().name(),
                   String.class)
+              .bind("encounter", v.encounter().kind().name())
+              .bindByType("covering", v.encounter().coveringFor(), UUID.class)
               .bind("by", v.writtenBy())
               .bind("at", v.writtenAt())
               .execute();
@@ -137,6 +140,9 @@ class OrderVersionRows {
             row.getString("target_symptom")),
         row.getObject("starts_on", LocalDate.class),
         row.getObject("ends_on", LocalDate.class),
+        new Encounter(
+            Encounter.Kind.valueOf(row.getString("encounter")),
+            row.getObject("covering_for", UUID.class)),
         row.getObject("written_by", UUID.class),
         instant(row, "written_at"));
   }

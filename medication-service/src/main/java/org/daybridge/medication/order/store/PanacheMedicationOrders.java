@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.daybridge.contract.intake.EpisodeId;
@@ -18,6 +19,7 @@ import org.daybridge.kit.identity.Callers;
 import org.daybridge.medication.order.AlertOverride;
 import org.daybridge.medication.order.MedicationOrder;
 import org.daybridge.medication.order.MedicationOrders;
+import org.daybridge.medication.order.TelehealthLaw.Ground;
 import org.jdbi.v3.core.Jdbi;
 
 @ApplicationScoped
@@ -26,11 +28,14 @@ class PanacheMedicationOrders implements MedicationOrders {
 
   private final Jdbi jdbi;
   private final OrderVersionRows versions;
+  private final PrescriptionGroundRows grounds;
   private final Clock clock;
 
-  PanacheMedicationOrders(Jdbi jdbi, OrderVersionRows versions, Clock clock) {
+  PanacheMedicationOrders(
+      Jdbi jdbi, OrderVersionRows versions, PrescriptionGroundRows grounds, Clock clock) {
     this.jdbi = jdbi;
     this.versions = versions;
+    this.grounds = grounds;
     this.clock = clock;
   }
 
@@ -97,6 +102,7 @@ class PanacheMedicationOrders implements MedicationOrders {
 
   @Override
   public void remember(MedicationOrder order, int labels, Checked checked) {
+    grounds.add(order, labels, checked);
     if (checked.alerts().isEmpty()) {
       return;
     }
@@ -195,6 +201,28 @@ class PanacheMedicationOrders implements MedicationOrders {
                 .bind("patient", patient)
                 .bind("rxcui", rxcui)
                 .mapTo(Integer.class)
+                .one());
+  }
+
+  @Override
+  public Optional<LocalDate> firstIssued(
+      PatientId patient, String rxcui, UUID prescriber, Ground ground) {
+    return grounds.firstIssued(patient, rxcui, prescriber, ground);
+  }
+
+  @Override
+  public boolean pdmpReviewed(PatientId patient, LocalDate since, int lookbackDays) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select exists (select 1 from pdmp_query where patient_id = :patient"
+                        + " and reachable and reviewed and lookback_days >= :lookback"
+                        + " and (queried_at at time zone 'UTC')::date >= :since)")
+                .bind("patient", patient)
+                .bind("lookback", lookbackDays)
+                .bind("since", since)
+                .mapTo(Boolean.class)
                 .one());
   }
 

@@ -1,14 +1,11 @@
 package org.daybridge.medication.order.fhir;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.daybridge.medication.FhirValidity.assertValid;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
-import ca.uhn.fhir.validation.ResultSeverityEnum;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -16,10 +13,6 @@ import java.util.UUID;
 import org.daybridge.kit.test.TestPlatform;
 import org.daybridge.kit.test.Tokens;
 import org.daybridge.medication.MedicationFixture;
-import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
-import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
-import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -145,24 +138,6 @@ class MedicationRequestFacadeTest {
             .extract()
             .path("entry[0].resource.id");
     return get(ward, type + "/" + id).statusCode(200).extract().asString();
-  }
-
-  private static void assertValid(String resource) {
-    var context = FhirContext.forR4Cached();
-    var support =
-        new ValidationSupportChain(
-            new DefaultProfileValidationSupport(context),
-            new CommonCodeSystemsTerminologyService(context),
-            new InMemoryTerminologyServerValidationSupport(context));
-    var validator = new FhirInstanceValidator(support);
-    validator.setNoTerminologyChecks(true);
-    validator.setErrorForUnknownProfiles(false);
-    var result =
-        context.newValidator().registerValidatorModule(validator).validateWithResult(resource);
-
-    assertThat(result.getMessages())
-        .filteredOn(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
-        .isEmpty();
   }
 
   @Test

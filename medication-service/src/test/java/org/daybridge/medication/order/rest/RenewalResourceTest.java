@@ -32,6 +32,10 @@ class RenewalResourceTest {
             "/patients/" + ward.patient + "/pdmp-queries",
             "{\"state\":\"PA\",\"reachable\":true,\"reviewed\":true}")
         .statusCode(201);
+    ward.post(
+            "/patients/" + ward.patient + "/in-person-evaluations",
+            "{\"evaluatedOn\":\"" + TODAY.minusDays(30) + "\"}")
+        .statusCode(201);
     return ward;
   }
 

@@ -1,0 +1,5 @@
+/** Observed doses over FHIR. */
+@NullMarked
+package org.daybridge.medication.adherence.fhir;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** In-person evaluations over HTTP. */
+@NullMarked
+package org.daybridge.medication.evaluation.rest;
+
+import org.jspecify.annotations.NullMarked;
