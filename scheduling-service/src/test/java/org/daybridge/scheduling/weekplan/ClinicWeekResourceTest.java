@@ -19,11 +19,13 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.daybridge.contract.intake.IntakeEvent.TrackOpened;
 import org.daybridge.contract.intake.LevelOfCare;
 import org.daybridge.contract.intake.PatientId;
@@ -123,8 +125,7 @@ class ClinicWeekResourceTest {
         .body("type", endsWith("/calendar-changed-meanwhile"))
         .body("violations.field", equalTo(List.of(touched)));
     assertThat(week(busy)).contains(monday.atTime(9, 30));
-    accept(plan, Map.of("activities", List.of(sessionAt(monday.plusDays(4).atTime(9, 30)))))
-        .statusCode(200);
+    accept(plan, Map.of("activities", List.of(whatStays(plan, touched)))).statusCode(200);
     accept(plan, Map.of("activities", List.of("no-such"))).statusCode(422);
   }
 
@@ -316,6 +317,22 @@ class ClinicWeekResourceTest {
         .map(at -> LocalDateTime.ofInstant(at, Clinic.ZONE))
         .sorted()
         .toList();
+  }
+
+  /** A part that moves can meet what the caller left out; which parts move is up to the search. */
+  private String whatStays(String plan, String touched) {
+    List<String> changed =
+        director().get(PLANS + "/" + plan + "/difference").path("changed.activity");
+    return Stream.of(0, 2, 4)
+        .flatMap(
+            day ->
+                Stream.of(LocalTime.of(9, 30), LocalTime.of(10, 40), LocalTime.of(11, 50))
+                    .map(time -> monday.plusDays(day).atTime(time)))
+        .filter(start -> !start.equals(monday.plusDays(2).atTime(9, 30)))
+        .map(this::sessionAt)
+        .filter(session -> !changed.contains(session) && !session.equals(touched))
+        .findFirst()
+        .orElseThrow();
   }
 
   private String sessionAt(LocalDateTime start) {
