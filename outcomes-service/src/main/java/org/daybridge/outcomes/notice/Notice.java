@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One telling of an alarm to one target. It is tried again, at first soon, until it is delivered or
- * its time is over.
+ * One telling to one target, of an alarm or of a report that is due. It is tried again, at first
+ * soon, until it is delivered or its time is over.
  *
- * @param riskCase empty for a trial
+ * @param riskCase empty for what is no alarm
  * @param answer how the last attempt ended: a status, or what kept it from one
  */
 public record Notice(
@@ -23,6 +23,13 @@ public record Notice(
     @Nullable Instant settledAt) {
   private static final Duration FIRST = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  /** What it tells: to a receiver it is always that somebody is needed. */
+  public enum Kind {
+    ALARM,
+    TRIAL,
+    REPORT_DUE
+  }
 
   /** How far it is. */
   public enum State {

@@ -19,6 +19,7 @@ import org.daybridge.kit.audit.AuditTrail;
 import org.daybridge.kit.decision.Ids;
 import org.daybridge.kit.decision.NotVisible;
 import org.daybridge.kit.rulepack.RulePacks;
+import org.daybridge.outcomes.incident.ReportDue;
 import org.daybridge.outcomes.risk.RiskCases;
 import org.daybridge.outcomes.risk.RiskHandler;
 import org.daybridge.outcomes.risk.Rung;
@@ -86,7 +87,7 @@ public class NoticeHandler {
   @Transactional
   public void tryOut(UUID id) {
     require(id);
-    var _ = notices.raise(null, clock.instant(), Optional.of(id));
+    var _ = notices.raise(Notice.Kind.TRIAL, null, clock.instant(), Optional.of(id));
     AuditTrail.updated("NoticeTarget", id, null);
   }
 
@@ -103,7 +104,12 @@ public class NoticeHandler {
 
   /** In the transaction of the alarm: either both are kept or none. */
   void rung(@Observes Rung rung) {
-    var _ = notices.raise(rung.riskCase().value(), rung.at(), Optional.empty());
+    var _ = notices.raise(Notice.Kind.ALARM, rung.riskCase().value(), rung.at(), Optional.empty());
+  }
+
+  /** In the transaction of the timer that found it. */
+  void reportDue(@Observes ReportDue due) {
+    var _ = notices.raise(Notice.Kind.REPORT_DUE, null, due.at(), Optional.empty());
   }
 
   @Transactional

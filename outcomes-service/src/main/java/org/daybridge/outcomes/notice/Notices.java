@@ -20,7 +20,7 @@ public interface Notices {
   void deactivate(UUID id);
 
   /** One notice for each target that is active, or for this one. */
-  int raise(@Nullable UUID riskCase, Instant at, Optional<UUID> target);
+  int raise(Notice.Kind kind, @Nullable UUID riskCase, Instant at, Optional<UUID> target);
 
   /** Notices whose time has come, each kept from other senders for a while. */
   List<Due> take(Instant now, Duration lease, int most);
@@ -42,5 +42,11 @@ public interface Notices {
 
   /** What is to be sent now. */
   record Due(
-      UUID notice, @Nullable UUID riskCase, Instant raisedAt, int attempts, UUID target, URI url) {}
+      UUID notice,
+      Notice.Kind kind,
+      @Nullable UUID riskCase,
+      Instant raisedAt,
+      int attempts,
+      UUID target,
+      URI url) {}
 }

@@ -87,7 +87,7 @@ class JdbiNotices implements Notices {
   }
 
   @Override
-  public int raise(@Nullable UUID riskCase, Instant at, Optional<UUID> target) {
+  public int raise(Notice.Kind kind, @Nullable UUID riskCase, Instant at, Optional<UUID> target) {
     List<UUID> targets =
         target
             .map(List::of)
@@ -100,10 +100,12 @@ class JdbiNotices implements Notices {
             handle
                 .createUpdate(
                     "insert into notice (notice_id, organization_id, target_id, case_id, raised_at, state,"
-                        + " next_try_at) values (:id, :org, :target, :case, :at, 'PENDING', :at)")
+                        + " next_try_at, kind) values (:id, :org, :target, :case, :at, 'PENDING', :at,"
+                        + " :kind)")
                 .bind("id", Ids.next())
                 .bind("org", Callers.current().organizationId())
                 .bind("target", one)
+                .bind("kind", kind.name())
                 .bindByType("case", riskCase, UUID.class)
                 .bind("at", at)
                 .execute();
@@ -122,7 +124,9 @@ class JdbiNotices implements Notices {
                         + " from notice_target t where t.target_id = n.target_id and n.notice_id in"
                         + " (select notice_id from notice where state = 'PENDING' and next_try_at <= :now"
                         + " order by next_try_at limit :most for update skip locked)"
-                        + " returning n.notice_id, n.case_id, n.raised_at, n.attempts, t.target_id, t.url")
+                        + " returning n.notice_id, n.case_id, n.raised_at, n.attempts, t.target_id, t.url,"
+                        + " coalesce(n.kind, case when n.case_id is null then 'TRIAL' else 'ALARM' end)"
+                        + " as kind")
                 .bind("now", now)
                 .bind("until", now.plus(lease))
                 .bind("most", most)
@@ -130,6 +134,7 @@ class JdbiNotices implements Notices {
                     (row, _) ->
                         new Due(
                             row.getObject("notice_id", UUID.class),
+                            Notice.Kind.valueOf(row.getString("kind")),
                             row.getObject("case_id", UUID.class),
                             instant(row, "raised_at"),
                             row.getInt("attempts"),

@@ -104,7 +104,7 @@ final class SignedPost {
   private static String body(Notices.Due due) {
     ObjectNode body = JSON.createObjectNode();
     body.put("noticeId", due.notice().toString());
-    body.put("kind", due.riskCase() == null ? "TRIAL" : "ALARM");
+    body.put("kind", due.kind().name());
     if (due.riskCase() != null) {
       body.put("caseId", due.riskCase().toString());
     }
