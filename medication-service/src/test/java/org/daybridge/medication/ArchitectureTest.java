@@ -18,7 +18,7 @@ class ArchitectureTest {
           .importPackages(SERVICE);
 
   static List<ArchRule> rules() {
-    return ArchitectureRules.of(SERVICE);
+    return ArchitectureRules.of(SERVICE, "org.fhir.ucum."); // units of laboratory results
   }
 
   @ParameterizedTest

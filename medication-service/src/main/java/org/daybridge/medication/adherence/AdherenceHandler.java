@@ -16,6 +16,7 @@ import org.daybridge.kit.http.ETags;
 import org.daybridge.kit.identity.Callers;
 import org.daybridge.kit.outbox.Outbox;
 import org.daybridge.kit.rulepack.RulePacks;
+import org.daybridge.medication.misseddose.MissedDoseHandler;
 import org.daybridge.medication.patient.FollowedPatients;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AdherenceHandler {
   private final Adherence adherence;
+  private final MissedDoseHandler missedDoses;
   private final Outbox outbox;
   private final FollowedPatients patients;
   private final RulePacks rulePacks;
@@ -30,11 +32,13 @@ public class AdherenceHandler {
 
   AdherenceHandler(
       Adherence adherence,
+      MissedDoseHandler missedDoses,
       Outbox outbox,
       FollowedPatients patients,
       RulePacks rulePacks,
       Clock clock) {
     this.adherence = adherence;
+    this.missedDoses = missedDoses;
     this.outbox = outbox;
     this.patients = patients;
     this.rulePacks = rulePacks;
@@ -83,6 +87,7 @@ public class AdherenceHandler {
             afterStop);
     adherence.add(report, patient.labels());
     outbox.append(reported(report), patient.labels());
+    missedDoses.reported(report.patientId(), report.orderId());
     return report;
   }
 

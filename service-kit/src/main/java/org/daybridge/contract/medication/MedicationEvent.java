@@ -151,6 +151,22 @@ public sealed interface MedicationEvent extends DomainEvent {
     }
   }
 
+  /** Reports of doses show a pattern that somebody should talk about; told once for its days. */
+  record MissedDosePatternFound(
+      MedicationFactId patternId,
+      PatientId patientId,
+      @Nullable OrderId orderId,
+      String ruleId,
+      LocalDate from,
+      LocalDate to,
+      Instant foundAt)
+      implements MedicationEvent {
+    @Override
+    public Id aggregate() {
+      return patternId;
+    }
+  }
+
   /** Somebody on the team worries about adherence; the prescriber answers. */
   record AdherenceConcernRaised(
       MedicationFactId concernId,

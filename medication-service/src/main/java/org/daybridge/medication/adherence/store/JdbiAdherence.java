@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +21,6 @@ import org.daybridge.medication.adherence.Adherence;
 import org.daybridge.medication.adherence.AdherenceConcern;
 import org.daybridge.medication.adherence.AdherenceReport;
 import org.daybridge.medication.adherence.AdherenceReport.Barrier;
-import org.daybridge.medication.adherence.AdherenceReport.Source;
-import org.daybridge.medication.adherence.AdherenceReport.Taken;
 import org.daybridge.medication.adherence.DaysCovered.Fill;
 import org.jdbi.v3.core.Jdbi;
 
@@ -82,7 +79,7 @@ class JdbiAdherence implements Adherence {
                         "select * from adherence_report where patient_id = :patient"
                             + " order by report_id desc limit 200")
                     .bind("patient", patient)
-                    .map((row, _) -> report(row))
+                    .map((row, _) -> AdherenceReportRow.read(row))
                     .list());
     AuditTrail.read(REPORT, patient.value(), patient.value());
     return found;
@@ -219,26 +216,6 @@ class JdbiAdherence implements Adherence {
                     .findOne()
                     .orElseThrow(() -> new NotVisible("medication order", order)));
     return standing.stopped() ? Optional.of(standing.since()) : Optional.empty();
-  }
-
-  private static AdherenceReport report(ResultSet row) throws SQLException {
-    return new AdherenceReport(
-        row.getObject("report_id", UUID.class),
-        new PatientId(row.getObject("patient_id", UUID.class)),
-        row.getObject("order_id", UUID.class),
-        Source.valueOf(row.getString("source")),
-        row.getObject("covers_from", LocalDate.class),
-        row.getObject("covers_to", LocalDate.class),
-        row.getObject("doses_planned", Integer.class),
-        row.getObject("doses_taken", Integer.class),
-        Taken.valueOf(row.getString("taken")),
-        Arrays.stream((String[]) row.getArray("barriers").getArray())
-            .map(Barrier::valueOf)
-            .toList(),
-        row.getObject("reported_by", UUID.class),
-        row.getObject("reported_at", OffsetDateTime.class).toInstant(),
-        row.getObject("received_at", OffsetDateTime.class).toInstant(),
-        row.getBoolean("after_stop"));
   }
 
   private static AdherenceConcern concern(ResultSet row) throws SQLException {

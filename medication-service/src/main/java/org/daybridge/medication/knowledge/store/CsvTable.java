@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One knowledge file: comma-separated with a header line; text with a comma stands in quotes. */
-final class CsvTable {
+public final class CsvTable {
 
   private final String file;
   private final Map<String, Integer> columns = new HashMap<>();
@@ -25,7 +25,7 @@ final class CsvTable {
     this.file = file;
   }
 
-  static CsvTable read(String path) {
+  public static CsvTable read(String path) {
     var table = new CsvTable(path);
     try (var stream = CsvTable.class.getResourceAsStream(path)) {
       if (stream == null) {
@@ -76,19 +76,19 @@ final class CsvTable {
     return fields;
   }
 
-  <T> List<T> map(Function<Row, T> reading) {
+  public <T> List<T> map(Function<Row, T> reading) {
     return rows.stream().map(Row::new).map(reading).toList();
   }
 
   /** One row, read by column name. */
-  final class Row {
+  public final class Row {
     private final List<String> fields;
 
     private Row(List<String> fields) {
       this.fields = fields;
     }
 
-    String text(String column) {
+    public String text(String column) {
       var index = columns.get(column);
       if (index == null) {
         throw new IllegalStateException(

@@ -115,13 +115,9 @@ public final class KnowledgeFiles {
   private static Units units(String folder) {
     return new Units(
         CsvTable.read(folder + "units.csv")
-            .map(row -> Map.entry(Units.plain(row.text("unit")), factor(row)))
+            .map(row -> Map.entry(Units.plain(row.text("spelling")), row.text("ucum")))
             .stream()
             .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (first, same) -> first)));
-  }
-
-  private static Units.Factor factor(Row row) {
-    return new Units.Factor(row.text("canonical"), row.amount("factor"));
   }
 
   static Set<String> lower(Set<String> names) {

@@ -1,0 +1,5 @@
+/** Missed doses over HTTP. */
+@NullMarked
+package org.daybridge.medication.misseddose.rest;
+
+import org.jspecify.annotations.NullMarked;
