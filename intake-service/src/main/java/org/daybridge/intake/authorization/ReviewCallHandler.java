@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.daybridge.contract.intake.AuthorizationId;
@@ -75,7 +74,8 @@ public class ReviewCallHandler {
   public ReviewCall appeal(
       UUID id, LocalDate filedOn, @Nullable String reference, boolean expedited) {
     ReviewCall call = calls.require(id);
-    if (filedOn.isAfter(LocalDate.now(clock.withZone(ZoneOffset.MAX)))) {
+    if (filedOn.isAfter(
+        LocalDate.now(clock.withZone(episodes.require(call.episode()).place().zone())))) {
       throw RuleRefused.rule("appeal-filed-on-a-past-day", "the appeal lies in the future");
     }
     int months = rules.on(filedOn).number("further-appeal-months");
