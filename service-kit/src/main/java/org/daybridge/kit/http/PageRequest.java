@@ -1,5 +1,6 @@
 package org.daybridge.kit.http;
 
+import java.util.UUID;
 import org.daybridge.kit.problem.BadRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,16 @@ public record PageRequest(int limit, @Nullable String after) {
       throw BadRequest.field("limit", "must be from 1 to " + MOST);
     }
     return new PageRequest(asked, cursor == null ? null : Cursors.read(cursor));
+  }
+
+  /** The id after which the page goes on, in a list that goes by id. */
+  public @Nullable UUID afterId() {
+    if (after == null) return null;
+    try {
+      return UUID.fromString(after);
+    } catch (IllegalArgumentException e) {
+      throw BadRequest.field("cursor", "is not one that this list gave");
+    }
   }
 
   /** How many rows to read: one more than is shown. */

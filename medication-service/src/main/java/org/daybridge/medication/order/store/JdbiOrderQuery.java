@@ -19,7 +19,6 @@ import org.daybridge.kit.audit.AuditTrail;
 import org.daybridge.kit.decision.NotVisible;
 import org.daybridge.kit.http.Page;
 import org.daybridge.kit.http.PageRequest;
-import org.daybridge.kit.problem.BadRequest;
 import org.daybridge.medication.order.OrderQuery;
 import org.daybridge.medication.order.OrderView;
 import org.daybridge.medication.order.OrderView.Lawful;
@@ -95,7 +94,7 @@ class JdbiOrderQuery implements OrderQuery {
                             + " order by o.order_id desc limit :rows")
                     .bind("patient", patient)
                     .bindByType("status", status, String.class)
-                    .bindByType("after", after(page), UUID.class)
+                    .bindByType("after", page.afterId(), UUID.class)
                     .bind("rows", page.rows())
                     .map((row, _) -> read(row, Map.of()))
                     .list());
@@ -130,17 +129,6 @@ class JdbiOrderQuery implements OrderQuery {
                     .list());
     found.forEach(v -> AuditTrail.read("MedicationRequest", v.orderId(), v.patientId()));
     return found;
-  }
-
-  private static @Nullable UUID after(PageRequest page) {
-    if (page.after() == null) {
-      return null;
-    }
-    try {
-      return UUID.fromString(page.after());
-    } catch (IllegalArgumentException e) {
-      throw BadRequest.field("cursor", "is not one that this list gave");
-    }
   }
 
   private static Map<UUID, List<ShownAlert>> alerts(Handle handle, List<UUID> orders) {

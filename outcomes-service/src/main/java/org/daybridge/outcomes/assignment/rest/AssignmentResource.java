@@ -98,7 +98,7 @@ public class AssignmentResource {
                 new PatientId(Parameters.patient(patientId)),
                 Parameters.code("state", Assignment.State.class, state),
                 asked.rows(),
-                Parameters.after(asked))
+                asked.afterId())
             .stream()
             .map(AssignmentView::of)
             .toList();

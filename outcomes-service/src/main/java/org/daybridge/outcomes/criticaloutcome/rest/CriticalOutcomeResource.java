@@ -99,7 +99,7 @@ public class CriticalOutcomeResource {
     PageRequest asked = PageRequest.of(limit, cursor);
     List<CriticalOutcomeView> found =
         outcomes
-            .of(new PatientId(Parameters.patient(patientId)), asked.rows(), Parameters.after(asked))
+            .of(new PatientId(Parameters.patient(patientId)), asked.rows(), asked.afterId())
             .stream()
             .map(CriticalOutcomeView::of)
             .toList();

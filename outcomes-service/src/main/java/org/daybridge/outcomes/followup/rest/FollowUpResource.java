@@ -88,7 +88,7 @@ public class FollowUpResource {
     PageRequest asked = PageRequest.of(limit, cursor);
     List<FollowUpView> found =
         followUps
-            .of(new PatientId(Parameters.patient(patientId)), asked.rows(), Parameters.after(asked))
+            .of(new PatientId(Parameters.patient(patientId)), asked.rows(), asked.afterId())
             .stream()
             .map(FollowUpView::of)
             .toList();

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.daybridge.kit.http.PageRequest;
 import org.daybridge.kit.identity.Caller;
 import org.daybridge.kit.identity.Callers;
 import org.daybridge.kit.problem.BadRequest;
@@ -44,16 +43,6 @@ public final class Parameters {
               + Arrays.stream(type.getEnumConstants())
                   .map(Enum::name)
                   .collect(Collectors.joining(", ")));
-    }
-  }
-
-  /** The id after which the page goes on. */
-  public static @Nullable UUID after(PageRequest asked) {
-    if (asked.after() == null) return null;
-    try {
-      return UUID.fromString(asked.after());
-    } catch (IllegalArgumentException e) {
-      throw BadRequest.field("cursor", "is not one that this list gave");
     }
   }
 }

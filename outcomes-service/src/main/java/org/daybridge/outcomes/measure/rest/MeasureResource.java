@@ -133,7 +133,7 @@ public class MeasureResource {
                 new PatientId(Parameters.patient(patientId)),
                 instrument,
                 asked.rows(),
-                Parameters.after(asked))
+                asked.afterId())
             .stream()
             .map(this::view)
             .toList();

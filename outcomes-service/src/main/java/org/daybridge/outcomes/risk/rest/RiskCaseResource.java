@@ -65,7 +65,7 @@ public class RiskCaseResource {
                 patient == null ? null : new PatientId(patient),
                 !"false".equals(open),
                 asked.rows(),
-                Parameters.after(asked))
+                asked.afterId())
             .stream()
             .map(one -> RiskCaseView.of(one, List.of()))
             .toList();

@@ -86,7 +86,7 @@ public class StepProposalResource {
     PageRequest asked = PageRequest.of(limit, cursor);
     List<ProposalView> found =
         proposals
-            .of(new PatientId(Parameters.patient(patientId)), asked.rows(), Parameters.after(asked))
+            .of(new PatientId(Parameters.patient(patientId)), asked.rows(), asked.afterId())
             .stream()
             .map(ProposalView::of)
             .toList();
