@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.contract.medication.MedicationEvent.MissedDosePatternFound;
 import org.daybridge.contract.medication.MedicationFactId;
@@ -66,35 +69,45 @@ public class MissedDoseHandler {
   }
 
   public Overview of(PatientId id) {
-    var patient = patients.require(id);
+    return overview(patients.require(id)).told();
+  }
+
+  /** With the regimens that it rests on. */
+  private record Looked(Overview told, Map<UUID, Regimen> regimens) {}
+
+  private Looked overview(FollowedPatient patient) {
     var to = today(patient);
     var pack = rulePacks.on(to);
     var from = to.minusDays(pack.number("missed-dose-window-days") - 1L);
     var byOrder = new LinkedHashMap<@Nullable UUID, List<AdherenceReport>>();
-    for (var report : doses.reports(id, from, to)) {
+    for (var report : doses.reports(patient.id(), from, to)) {
       byOrder.computeIfAbsent(report.orderId(), _ -> new java.util.ArrayList<>()).add(report);
     }
+    var orders = byOrder.keySet().stream().filter(Objects::nonNull).collect(Collectors.toSet());
+    var regimens = doses.regimens(orders, patient.zone());
     var items =
         byOrder.entrySet().stream()
-            .map(of -> ofOrder(patient, of.getKey(), of.getValue(), from, to, pack))
+            .map(of -> ofOrder(of.getKey(), regimens, of.getValue(), from, to, pack))
             .toList();
-    return new Overview(from, to, items);
+    return new Looked(new Overview(from, to, items), regimens);
   }
 
   /** After a report: each pattern that is new is told, with the labels of the order's drug. */
   @Transactional
   public void reported(PatientId id, @Nullable UUID order) {
     var patient = patients.require(id);
-    for (var of : of(id).items()) {
-      if (java.util.Objects.equals(of.orderId(), order)) {
-        of.patterns().forEach(pattern -> tell(patient, order, pattern));
-      }
-    }
+    var looked = overview(patient);
+    int labels =
+        patient.labels() | regimen(looked.regimens(), order).map(Regimen::labels).orElse(0);
+    looked.told().items().stream()
+        .filter(of -> Objects.equals(of.orderId(), order))
+        .flatMap(of -> of.patterns().stream())
+        .forEach(pattern -> tell(patient, order, pattern, labels));
   }
 
-  private void tell(FollowedPatient patient, @Nullable UUID order, MissedDosePattern pattern) {
+  private void tell(
+      FollowedPatient patient, @Nullable UUID order, MissedDosePattern pattern, int labels) {
     var patternId = Ids.next();
-    int labels = patient.labels() | regimen(patient, order).map(Regimen::labels).orElse(0);
     if (doses.tell(patternId, patient.id(), labels, order, pattern, clock.instant())) {
       outbox.append(
           new MissedDosePatternFound(
@@ -110,13 +123,13 @@ public class MissedDoseHandler {
   }
 
   private OfOrder ofOrder(
-      FollowedPatient patient,
       @Nullable UUID order,
+      Map<UUID, Regimen> regimens,
       List<AdherenceReport> reports,
       LocalDate from,
       LocalDate to,
       RulePack pack) {
-    var regimen = regimen(patient, order);
+    var regimen = regimen(regimens, order);
     var until = regimen.map(Regimen::heldSince).filter(held -> !held.isAfter(to)).orElse(null);
     boolean counts = !regimen.map(Regimen::asNeeded).orElse(false);
     var days =
@@ -138,8 +151,8 @@ public class MissedDoseHandler {
         counts ? rules.of(reports, days) : List.of());
   }
 
-  private java.util.Optional<Regimen> regimen(FollowedPatient patient, @Nullable UUID order) {
-    return order == null ? java.util.Optional.empty() : doses.regimen(order, patient.zone());
+  private static Optional<Regimen> regimen(Map<UUID, Regimen> regimens, @Nullable UUID order) {
+    return order == null ? Optional.empty() : Optional.ofNullable(regimens.get(order));
   }
 
   private static Map<String, Integer> barriers(List<AdherenceReport> reports) {

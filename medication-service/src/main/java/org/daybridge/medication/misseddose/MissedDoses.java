@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.medication.adherence.AdherenceReport;
@@ -19,7 +20,8 @@ public interface MissedDoses {
   record Regimen(
       UUID orderId, String drug, int labels, boolean asNeeded, @Nullable LocalDate heldSince) {}
 
-  Optional<Regimen> regimen(UUID order, ZoneId zone);
+  /** Of these orders, by their id; one that the caller may not see is missing. */
+  Map<UUID, Regimen> regimens(Set<UUID> orders, ZoneId zone);
 
   /** Keeps that it is told now; false when a pattern of these days was told before. */
   boolean tell(

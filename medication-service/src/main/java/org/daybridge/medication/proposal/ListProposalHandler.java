@@ -143,7 +143,7 @@ public class ListProposalHandler {
       var item = openItem(before, verdict, decided);
       if (verdict.accept()) {
         var reading = named(knowledge, item, verdict.rxcui());
-        var recorded = list.record(listed(before, item, reading, verdict.rxcui()));
+        var recorded = list.record(listed(patient, item, reading, verdict.rxcui()));
         flags.addAll(recorded.flags());
         decided.add(
             item.accepted(
@@ -204,17 +204,17 @@ public class ListProposalHandler {
   }
 
   private ListedMedication listed(
-      ListProposal proposal,
+      FollowedPatient patient,
       ProposedItem item,
       ProposalRules.Reading reading,
       @Nullable String rxcui) {
     var stated = item.stated();
     boolean taken = ProposalRules.isTaken(stated);
-    var today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+    var today = LocalDate.ofInstant(clock.instant(), patient.zone());
     var end = stated.endsOn() == null && !taken ? today : stated.endsOn();
     return new ListedMedication(
         Ids.next(),
-        proposal.patientId(),
+        patient.id(),
         item.labels(),
         0,
         stated.name(),

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.kit.audit.AuditTrail;
 import org.daybridge.kit.identity.Callers;
@@ -48,7 +51,7 @@ class JdbiMissedDoses implements MissedDoses {
   }
 
   @Override
-  public Optional<Regimen> regimen(UUID order, ZoneId zone) {
+  public Map<UUID, Regimen> regimens(Set<UUID> orders, ZoneId zone) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -58,18 +61,18 @@ class JdbiMissedDoses implements MissedDoses {
                         + " then (o.status_changed_at at time zone :zone)::date end as held_since"
                         + " from medication_order o join order_version v"
                         + " on v.order_id = o.order_id and v.number = o.number"
-                        + " where o.order_id = :order")
-                .bind("order", order)
+                        + " where o.order_id = any(:orders)")
+                .bindArray("orders", UUID.class, orders.toArray())
                 .bind("zone", zone.getId())
                 .map(
                     (row, _) ->
                         new Regimen(
-                            order,
+                            row.getObject("order_id", UUID.class),
                             row.getString("drug"),
                             row.getInt("labels"),
                             row.getBoolean("as_needed"),
                             row.getObject("held_since", LocalDate.class)))
-                .findOne());
+                .collect(Collectors.toMap(Regimen::orderId, Function.identity())));
   }
 
   @Override
@@ -82,6 +85,9 @@ class JdbiMissedDoses implements MissedDoses {
       Instant at) {
     return jdbi.withHandle(
         handle -> {
+          handle.execute(
+              "select pg_advisory_xact_lock(hashtextextended('missed-doses-' || ?, 0))",
+              patient.value().toString());
           int known =
               handle
                   .createUpdate(

@@ -3,6 +3,7 @@ package org.daybridge.medication.proposal.rest;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.UUID;
 import org.daybridge.contract.intake.PatientId;
 import org.daybridge.kit.http.ETags;
+import org.daybridge.kit.http.Page;
+import org.daybridge.kit.http.PageRequest;
 import org.daybridge.kit.http.UnitOfWork;
 import org.daybridge.medication.patient.FollowedPatients;
 import org.daybridge.medication.proposal.ListProposalHandler;
@@ -33,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @UnitOfWork
 @RunOnVirtualThread
 public class ListProposalResource {
+  private static final int USUAL = 5;
+  private static final int MOST = 20;
+
   private final ListProposals proposals;
   private final ListProposalHandler handler;
   private final FollowedPatients patients;
@@ -67,16 +74,22 @@ public class ListProposalResource {
 
   record ReviewedView(ListProposalView proposal, List<Flag> flags) {}
 
-  record ProposalsView(List<ListProposalView> items) {}
-
+  /** The latest first; each with up to 500 items, so a page is short. */
   @GET
   @Path("patients/{patientId}/list-proposals")
   @PermissionsAllowed("list-proposal:read")
-  public ProposalsView list(@PathParam("patientId") UUID patientId) {
-    return new ProposalsView(
-        proposals.of(patients.require(new PatientId(patientId)).id()).stream()
+  public Page<ListProposalView> list(
+      @PathParam("patientId") UUID patientId,
+      @QueryParam("limit") @Nullable @Max(MOST) Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    var page = PageRequest.of(limit == null ? USUAL : limit, cursor);
+    var patient = patients.require(new PatientId(patientId)).id();
+    return Page.of(
+        proposals.of(patient, page.rows(), page.afterId()).stream()
             .map(ListProposalView::of)
-            .toList());
+            .toList(),
+        page,
+        view -> view.proposalId().toString());
   }
 
   @GET

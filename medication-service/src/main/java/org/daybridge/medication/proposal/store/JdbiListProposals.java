@@ -128,7 +128,7 @@ class JdbiListProposals implements ListProposals {
   }
 
   @Override
-  public List<ListProposal> of(PatientId patient) {
+  public List<ListProposal> of(PatientId patient, int rows, @Nullable UUID before) {
     var found =
         jdbi.withHandle(
             handle -> {
@@ -136,8 +136,11 @@ class JdbiListProposals implements ListProposals {
                   handle
                       .createQuery(
                           "select proposal_id from list_proposal where patient_id = :patient"
-                              + " order by proposal_id desc limit 50")
+                              + " and (cast(:before as uuid) is null or proposal_id < :before)"
+                              + " order by proposal_id desc limit :rows")
                       .bind("patient", patient)
+                      .bindByType("before", before, UUID.class)
+                      .bind("rows", rows)
                       .mapTo(UUID.class)
                       .list();
               var items = itemsOf(handle, ids);

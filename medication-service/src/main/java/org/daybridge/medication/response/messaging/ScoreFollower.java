@@ -10,7 +10,7 @@ import org.daybridge.kit.outbox.Follower;
 import org.daybridge.medication.response.OutcomeScore;
 import org.daybridge.medication.response.OutcomeScores;
 
-/** Follows every score that has a total; without one there is nothing to compare. */
+/** Follows every score that has a total; a correction without one takes back what it corrected. */
 @ApplicationScoped
 class ScoreFollower implements Follower {
   private final OutcomeScores scores;
@@ -26,7 +26,19 @@ class ScoreFollower implements Follower {
 
   @Override
   public void on(Envelope envelope, DomainEvent event) {
-    if (event instanceof MeasureRecorded recorded && recorded.total() != null) {
+    if (!(event instanceof MeasureRecorded recorded)) {
+      throw new IllegalArgumentException("Not followed: " + envelope.type());
+    }
+    if (recorded.total() == null) {
+      scores.withdraw(
+          new OutcomeScores.OutcomeMoment(
+              recorded.patientId(),
+              recorded.instrument(),
+              recorded.instrumentVersion(),
+              recorded.answeredAt()),
+          recorded.measureId().value(),
+          Labels.mask(envelope.labels()));
+    } else {
       scores.add(
           new OutcomeScore(
               recorded.measureId().value(),

@@ -79,6 +79,23 @@ class ListProposalFacadeTest {
   }
 
   @Test
+  void proposalsAreListedInShortPages() {
+    String sent = "{\"resourceType\":\"Bundle\",\"type\":\"collection\"}";
+    String first = send(sent).statusCode(201).extract().path("proposalId");
+    String second = send(sent).statusCode(201).extract().path("proposalId");
+
+    String cursor =
+        ward.get(path + "?limit=1")
+            .statusCode(200)
+            .body("items.proposalId", contains(second))
+            .extract()
+            .path("next");
+    ward.get(path + "?limit=1&cursor=" + cursor).body("items.proposalId", contains(first));
+    ward.get(path + "?limit=21").statusCode(400);
+    ward.get(path + "?cursor=x").statusCode(400);
+  }
+
+  @Test
   void everyMedicationIsListedAndMappedByCodeOrExactNameOnly() {
     send(bundle(
             request("active", "36437", "Sertraline 50 MG Oral Tablet"),

@@ -42,6 +42,10 @@ class ResponseResourceTest {
   }
 
   private void scored(String instrument, String version, int total, Instant answered) {
+    scored(instrument, version, new BigDecimal(total), answered);
+  }
+
+  private void scored(String instrument, String version, BigDecimal total, Instant answered) {
     var id = Ids.next();
     TestEvents.publish(
         new MeasureRecorded(
@@ -50,7 +54,7 @@ class ResponseResourceTest {
             new EpisodeId(ward.episode),
             instrument,
             version,
-            new BigDecimal(total),
+            total,
             "moderate",
             null,
             answered));
@@ -108,6 +112,17 @@ class ResponseResourceTest {
         .body("medications[0].responses[0].before.total", equalTo(7))
         .body("medications[0].responses[0].standing", equalTo("NO_SCORE_SINCE"))
         .body("timeline.findAll { it.what == 'SCORE' }", hasSize(1));
+  }
+
+  @Test
+  void aCorrectionWithoutATotalTakesTheScoreBack() {
+    ward.post("/orders", ward.order("36437", "50", "")).statusCode(201);
+    scored("PHQ-9", "1999", 27, daysAgo(3));
+    scored("PHQ-9", "1999", null, daysAgo(3));
+
+    ward.get(path)
+        .body("medications[0].responses", empty())
+        .body("timeline.findAll { it.what == 'SCORE' }", empty());
   }
 
   @Test
