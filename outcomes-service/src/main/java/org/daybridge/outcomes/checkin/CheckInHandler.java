@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.daybridge.kit.decision.Ids;
 import org.daybridge.kit.decision.NotVisible;
 import org.daybridge.kit.identity.Callers;
 import org.daybridge.kit.identity.Labels;
-import org.daybridge.kit.rulepack.RulePacks;
 import org.daybridge.outcomes.checkin.CheckIn.Mode;
 import org.daybridge.outcomes.episode.Episode;
 import org.daybridge.outcomes.episode.Episodes;
@@ -29,7 +27,6 @@ public class CheckInHandler {
   private final CheckIns checkIns;
   private final CheckInForms forms;
   private final Episodes episodes;
-  private final RulePacks rulePacks;
   private final Event<CheckedIn> checkedIn;
   private final Clock clock;
 
@@ -37,13 +34,11 @@ public class CheckInHandler {
       CheckIns checkIns,
       CheckInForms forms,
       Episodes episodes,
-      RulePacks rulePacks,
       Event<CheckedIn> checkedIn,
       Clock clock) {
     this.checkIns = checkIns;
     this.forms = forms;
     this.episodes = episodes;
-    this.rulePacks = rulePacks;
     this.checkedIn = checkedIn;
     this.clock = clock;
   }
@@ -68,9 +63,7 @@ public class CheckInHandler {
     Map<String, BigDecimal> answers = form.read(given);
     Instant now = clock.instant();
     Instant at = (answeredAt == null ? now : answeredAt).truncatedTo(ChronoUnit.MICROS);
-    int lateDays =
-        rulePacks.on(LocalDate.ofInstant(now, ZoneOffset.UTC)).number("check-in-late-days");
-    CheckInRules.refusal(at, now, lateDays).ifPresent(refusal -> refusal.orRefuse());
+    CheckInRules.refusal(at, now).ifPresent(refusal -> refusal.orRefuse());
     LocalDate day = episode.dayOf(at);
     List<CheckIn> before = checkIns.ofDay(episode.id(), day);
     Optional<CheckIn> same =

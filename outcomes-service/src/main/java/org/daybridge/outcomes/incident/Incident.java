@@ -12,12 +12,14 @@ import org.daybridge.outcomes.incident.Account.Told;
 import org.daybridge.outcomes.incident.IncidentCommand.Note;
 import org.daybridge.outcomes.incident.IncidentCommand.Review;
 import org.daybridge.outcomes.incident.IncidentCommand.Tell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that went wrong in the clinic, from its report to its review. Some kinds have to be
  * told to somebody outside within hours; the clock starts when the clinic learnt of it and stops
  * when it was told. The review ends it: by somebody who did not report it, and not while a report
- * is owed. It is no part of a chart: who was involved is in its sealed account alone.
+ * is owed; what is done or told later is added all the same. It is no part of a chart: who was
+ * involved is in its sealed account alone.
  */
 public record Incident(
     UUID id,
@@ -69,11 +71,7 @@ public record Incident(
   }
 
   /** Somebody has to be told until then; {@code rule} names the number and its pack. */
-  public record Duty(
-      Authority authority,
-      Instant dueAt,
-      String rule,
-      @org.jspecify.annotations.Nullable Instant metAt) {
+  public record Duty(Authority authority, Instant dueAt, String rule, @Nullable Instant metAt) {
     public boolean owed() {
       return metAt == null;
     }
@@ -121,9 +119,6 @@ public record Incident(
   }
 
   public Decision<Incident, Void> decide(IncidentCommand command) {
-    if (!(state instanceof State.Open)) {
-      return Decision.refusedState("incident-is-reviewed", "its review ended it");
-    }
     return switch (command) {
       case Note(var what, var by, var at) ->
           Decision.applied(with(duties, account.with(new Act(what, by, at)), state));
@@ -132,10 +127,11 @@ public record Incident(
     };
   }
 
+  /** Whoever was told before the report was written, or after the review, was told. */
   private Decision<Incident, Void> tell(Tell tell) {
-    if (tell.toldAt().isBefore(learntAt) || tell.toldAt().isAfter(tell.at())) {
+    if (tell.toldAt().isBefore(occurredAt) || tell.toldAt().isAfter(tell.at())) {
       return Decision.refused(
-          "told-between-learning-and-now", "toldAt is before it was learnt, or in the future");
+          "told-between-occurrence-and-now", "toldAt is before it occurred, or in the future");
     }
     List<Duty> after = new ArrayList<>();
     for (Duty duty : duties) {
@@ -147,6 +143,9 @@ public record Incident(
   }
 
   private Decision<Incident, Void> review(Review review) {
+    if (!(state instanceof State.Open)) {
+      return Decision.refusedState("incident-is-reviewed", "its review ended it");
+    }
     if (review.by().equals(reportedBy)) {
       return Decision.refused(
           "reviewed-by-somebody-else", "who reported an incident does not review it");

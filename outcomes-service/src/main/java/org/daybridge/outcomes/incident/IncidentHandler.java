@@ -69,11 +69,6 @@ public class IncidentHandler {
 
   public record Asked(UUID by, Instant at) {}
 
-  @Transactional
-  public Incident open(UUID id) {
-    return incidents.require(id);
-  }
-
   private Line keep(Incident next) {
     Incident kept = incidents.save(next);
     Optional<Instant> due = kept.reportDueAt();

@@ -197,18 +197,20 @@ class CheckInResourceTest {
   }
 
   @Test
-  void refusesTomorrowAndLongAgo() {
+  void refusesTomorrowAndTakesWhatComesLate() {
     Patients who = Patients.admitted(Population.MENTAL_HEALTH);
     Instant now = Instant.now();
     submit(who.own(), CALM, now.plus(Duration.ofHours(1)))
         .statusCode(422)
         .body("ruleId", equalTo("answered-not-in-the-future"));
     submit(who.own(), CALM, now.minus(Duration.ofDays(8)))
-        .statusCode(422)
-        .body("ruleId", equalTo("check-in-comes-in-time"));
-    submit(who.own(), CALM, now.minus(Duration.ofDays(6)))
         .statusCode(201)
         .body("day", not(equalTo(today().toString())));
+    submit(who.own(), with("urge-to-self-harm", 8), now.minus(Duration.ofDays(9)))
+        .statusCode(201)
+        .body("crisisCard", notNullValue());
+    assertThat(cases(who)).isEqualTo(1);
+    submit(who.own(), CALM, Instant.EPOCH).statusCode(400);
   }
 
   @Test

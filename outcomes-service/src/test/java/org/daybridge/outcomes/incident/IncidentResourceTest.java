@@ -117,12 +117,15 @@ class IncidentResourceTest {
         .body("state", equalTo("REVIEWED"))
         .body("reviewedAt", notNullValue());
     change(director, id, "3", "actions", Map.of("what", "more"))
+        .statusCode(200)
+        .body("state", equalTo("REVIEWED"));
+    change(director, id, "4", "review", Map.of("outcome", "CONFIRMED", "findings", "none"))
         .statusCode(409)
         .body("ruleId", equalTo("incident-is-reviewed"));
     given(director)
         .get(ADDRESS + "/" + id)
         .then()
-        .body("account.acts", hasSize(1))
+        .body("account.acts", hasSize(2))
         .body("account.told[0].reference", equalTo("2026-17"))
         .body("account.findings", equalTo("none"));
   }

@@ -102,15 +102,15 @@ class IncidentTest {
   }
 
   @Test
-  void nobodyIsToldBeforeItWasLearntOrTomorrow() {
+  void nobodyIsToldBeforeItOccurredOrTomorrow() {
     Incident death = reported(Kind.DEATH, Severity.DEATH);
-    for (Instant at : List.of(LEARNT.minusSeconds(1), NOW.plusSeconds(1))) {
+    for (Instant at : List.of(death.occurredAt().minusSeconds(1), NOW.plusSeconds(1))) {
       assertThat(
               death.decide(
                   new IncidentCommand.Tell(Authority.STATE_AGENCY, at, null, DIRECTOR, NOW)))
           .isInstanceOfSatisfying(
               Decision.Refused.class,
-              refused -> assertThat(refused.rule()).isEqualTo("told-between-learning-and-now"));
+              refused -> assertThat(refused.rule()).isEqualTo("told-between-occurrence-and-now"));
     }
   }
 
@@ -138,8 +138,16 @@ class IncidentTest {
     Incident reviewed = fall.decide(review(Outcome.CONFIRMED, DIRECTOR)).orRefuse().next();
     assertThat(reviewed.account().findings()).isEqualTo("a wet floor");
     refused("incident-is-reviewed", reviewed.decide(review(Outcome.CONFIRMED, DIRECTOR)));
-    refused(
-        "incident-is-reviewed", reviewed.decide(new IncidentCommand.Note("mopped", DIRECTOR, NOW)));
+    assertThat(
+            reviewed
+                .decide(new IncidentCommand.Note("mopped", DIRECTOR, NOW))
+                .orRefuse()
+                .next()
+                .account()
+                .acts())
+        .hasSize(1);
+    assertThat(told(reviewed, Authority.POLICE, NOW).state())
+        .isInstanceOf(Incident.State.Reviewed.class);
   }
 
   @Test

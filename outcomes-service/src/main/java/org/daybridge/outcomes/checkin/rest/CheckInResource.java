@@ -47,13 +47,19 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class CheckInResource {
   private static final int MOST_OF_A_GROUP = 50;
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   /** Answers by question; one that is not answered is absent. A patient names no patient. */
   public record CheckInBody(
       @Nullable UUID patientId,
       @NotEmpty @Size(max = 50) Map<String, Object> answers,
       @Nullable Mode mode,
-      @Nullable Instant answeredAt) {}
+      @Nullable Instant answeredAt) {
+    @Override
+    public String toString() {
+      return "CheckInBody[]";
+    }
+  }
 
   /** A member of the group, and the check-in of the day, if there is one that the caller sees. */
   public record MemberView(UUID patientId, @Nullable CheckInView checkIn) {}
@@ -85,6 +91,9 @@ public class CheckInResource {
   public RestResponse<CheckInView> submit(@Valid @NotNull CheckInBody body) {
     UUID patient =
         Parameters.patient(body.patientId() == null ? null : body.patientId().toString());
+    if (body.answeredAt() != null && body.answeredAt().isBefore(EARLIEST)) {
+      throw BadRequest.field("answeredAt", "must be after " + EARLIEST);
+    }
     CheckInHandler.Kept kept =
         handler.record(
             new PatientId(patient),
@@ -107,7 +116,7 @@ public class CheckInResource {
     PageRequest asked = PageRequest.of(limit, cursor);
     List<CheckInView> found =
         checkIns
-            .of(new PatientId(Parameters.patient(patientId)), asked.rows(), Parameters.after(asked))
+            .of(new PatientId(Parameters.patient(patientId)), asked.rows(), asked.afterId())
             .stream()
             .map(one -> CheckInView.of(one, null))
             .toList();

@@ -37,7 +37,6 @@ import org.daybridge.outcomes.incident.IncidentHandler.Asked;
 import org.daybridge.outcomes.incident.Incidents;
 import org.daybridge.outcomes.incident.Incidents.Line;
 import org.daybridge.outcomes.incident.Report;
-import org.daybridge.outcomes.instrument.rest.Parameters;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,12 @@ public class IncidentResource {
       @NotNull Account.Role role,
       @Nullable UUID patientId,
       @Nullable UUID staffId,
-      @Nullable @Size(max = 200) String name) {}
+      @Nullable @Size(max = 200) String name) {
+    @Override
+    public String toString() {
+      return "PersonBody[" + role + "]";
+    }
+  }
 
   /** {@code learntAt} starts the clocks; without it the time of the report does. */
   public record ReportBody(
@@ -65,10 +69,20 @@ public class IncidentResource {
       @Nullable Instant learntAt,
       @Nullable @Size(max = 200) String place,
       @NotBlank @Size(max = 10_000) String narrative,
-      @Nullable @Size(max = 50) List<@Valid @NotNull PersonBody> people) {}
+      @Nullable @Size(max = 50) List<@Valid @NotNull PersonBody> people) {
+    @Override
+    public String toString() {
+      return "ReportBody[" + kind + "]";
+    }
+  }
 
   /** What was done about it. */
-  public record ActionBody(@NotBlank @Size(max = 4000) String what) {}
+  public record ActionBody(@NotBlank @Size(max = 4000) String what) {
+    @Override
+    public String toString() {
+      return "ActionBody[]";
+    }
+  }
 
   /** Who was told when, and what they answered with. */
   public record NotificationBody(
@@ -80,7 +94,12 @@ public class IncidentResource {
   public record ReviewBody(
       @NotNull Outcome outcome,
       @NotBlank @Size(max = 10_000) String findings,
-      @Nullable @Size(max = 10_000) String prevention) {}
+      @Nullable @Size(max = 10_000) String prevention) {
+    @Override
+    public String toString() {
+      return "ReviewBody[" + outcome + "]";
+    }
+  }
 
   /** With what is sealed. */
   public record OpenedView(IncidentView incident, Account account) {}
@@ -134,7 +153,7 @@ public class IncidentResource {
                 Boolean.TRUE.equals(open),
                 Boolean.TRUE.equals(overdue) ? clock.instant() : null,
                 asked.rows(),
-                Parameters.after(asked))
+                asked.afterId())
             .stream()
             .map(IncidentView::of)
             .toList();
@@ -146,7 +165,7 @@ public class IncidentResource {
   @Path("{id}")
   @PermissionsAllowed("incident:open")
   public RestResponse<OpenedView> open(UUID id) {
-    Incident one = handler.open(id);
+    Incident one = incidents.require(id);
     return RestResponse.ResponseBuilder.ok(
             new OpenedView(IncidentView.of(Line.of(one)), one.account()))
         .header("ETag", ETags.of(one.version()))
