@@ -5,21 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.daybridge.contract.StepDirection;
@@ -40,7 +44,24 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestPlatform.class)
 class TrajectoryPictureTest {
+  @TestHTTPResource(value = "/", management = true)
+  URI management;
+
   private static final int[] TOTALS = {18, 17, 19, 15, 12, 13, 9, 6};
+
+  @Test
+  void theDocumentNamesEachFormOfAChart() {
+    for (String operation :
+        List.of("trajectories'.get", "run-charts'.get", "analyses/control-chart'.post")) {
+      given()
+          .get(management.resolve("/q/openapi?format=json"))
+          .then()
+          .statusCode(200)
+          .body(
+              "paths.'/api/outcomes/v1/" + operation + ".responses.'200'.content.keySet()",
+              hasItems("application/json", "image/svg+xml", "image/png"));
+    }
+  }
 
   @Test
   void drawsTheTrajectoryAsSvgThatSaysWhatItShows() {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -84,6 +85,7 @@ public class OperationRules implements OASFilter {
       operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
     }
     boolean fhir = path.startsWith("/fhir");
+    bareTypes(operation);
     add(operation, EVERYWHERE, fhir);
     header(operation, RequestIds.HEADER, "Id of the request; it comes back in the answer.", "uuid");
     if (!"GET".equals(method)) {
@@ -98,6 +100,22 @@ public class OperationRules implements OASFilter {
     }
     if (has(operation, "If-Match")) {
       add(operation, FOR_VERSIONS, fhir);
+    }
+  }
+
+  /** How much the server would like to send a type ({@code ;qs=}) is no part of its name. */
+  private static void bareTypes(Operation operation) {
+    if (operation.getResponses() == null) return;
+    for (APIResponse response : operation.getResponses().getAPIResponses().values()) {
+      if (response.getContent() != null) {
+        Content bare = OASFactory.createContent();
+        response
+            .getContent()
+            .getMediaTypes()
+            .forEach(
+                (type, body) -> bare.addMediaType(type.replaceFirst(";qs=[0-9.]+$", ""), body));
+        response.setContent(bare);
+      }
     }
   }
 

@@ -10,8 +10,11 @@ import org.daybridge.outcomes.chart.Chart.Limit;
 import org.daybridge.outcomes.chart.Chart.Look;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.DateTickUnit;
+import org.jfree.chart.axis.DateTickUnitType;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.labels.StandardXYItemLabelGenerator;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -66,7 +69,7 @@ final class ChartPlot {
     dots();
     JFreeChart drawn = new JFreeChart(null, Palette.bold(18), plot, true);
     drawn.setBackgroundPaint(java.awt.Color.WHITE);
-    drawn.setPadding(new RectangleInsets(12, 12, 8, 18));
+    drawn.setPadding(new RectangleInsets(12, 12, 8, 44));
     drawn.setTitle(chart.title());
     drawn.getTitle().setFont(Palette.bold(18));
     drawn.getTitle().setPaint(Palette.INK);
@@ -88,6 +91,7 @@ final class ChartPlot {
             SimpleDateFormat shown = new SimpleDateFormat("d MMM yyyy", Locale.US);
             shown.setTimeZone(TimeZone.getTimeZone(zone));
             days.setDateFormatOverride(shown);
+            days.setStandardTickUnits(wholeDays());
             yield days;
           }
           case Across.Words(var words) -> {
@@ -112,6 +116,18 @@ final class ChartPlot {
     double last = java.util.Arrays.stream(all).max().orElse(0);
     double width = Math.max(last - first, 14 * DAY);
     return new Range(first - width * 0.04, last + width * 0.2);
+  }
+
+  /** Less than a day would name the same day twice. */
+  private static TickUnits wholeDays() {
+    TickUnits units = new TickUnits();
+    for (int days : new int[] {1, 2, 7, 14})
+      units.add(new DateTickUnit(DateTickUnitType.DAY, days));
+    for (int months : new int[] {1, 2, 3, 6}) {
+      units.add(new DateTickUnit(DateTickUnitType.MONTH, months));
+    }
+    units.add(new DateTickUnit(DateTickUnitType.YEAR, 1));
+    return units;
   }
 
   private ValueAxis values() {
